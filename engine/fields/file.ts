@@ -1,0 +1,3 @@
+import { link } from './link.ts';
+
+export const file = link('file', 'file', 'file');

@@ -1,0 +1,3 @@
+import { links } from './link.ts';
+
+export const files = links('files', 'multi_lookup', 'file');

@@ -1,0 +1,3 @@
+import { link } from './link.ts';
+
+export const image = link('image', 'file', 'file');

@@ -1,0 +1,3 @@
+import { derived } from './derived.ts';
+
+export const lines = derived('lines');

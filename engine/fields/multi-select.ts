@@ -1,0 +1,22 @@
+import { fieldType } from './field-type.ts';
+
+const noList: readonly string[] = [];
+
+/** Option values never hold commas, quotes or braces (they are data names), so the array text splits plainly. */
+function readList(cell: string): readonly string[] {
+  return cell === '{}' ? noList : cell.slice(1, -1).split(',');
+}
+
+export const multiSelect = fieldType({
+  name: 'multi_select',
+  kind: 'list',
+  widget: 'multi_select',
+  sqlType: () => 'text[]',
+  schema: ({ options }) => ({
+    type: 'array',
+    uniqueItems: true,
+    maxItems: options.length,
+    items: { type: 'string', enum: options.map((option) => option.value) },
+  }),
+  read: readList,
+});

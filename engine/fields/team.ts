@@ -1,0 +1,3 @@
+import { link } from './link.ts';
+
+export const team = link('team', 'lookup', 'team');
