@@ -63,11 +63,12 @@ async function publishIn(tx: Transaction, schema: string, request: PublishReques
   const replaced = new Set(request.packages.map(({ manifest }) => manifest.name));
   const after = [...before.filter(({ manifest }) => !replaced.has(manifest.name)), ...request.packages];
 
+  const changes = documentChanges(before, after);
+  // What is in force has been checked when it came into force.
+  if (changes.written.length + changes.removed.length === 0) return { problems: [], steps: [], release: null };
   const { metadata, problems: clashes } = compose(after);
   const problems = [...clashes, ...check(metadata)];
   if (hasErrors(problems)) throw new Refused(problems);
-  const changes = documentChanges(before, after);
-  if (changes.written.length + changes.removed.length === 0) return { problems, steps: [], release: null };
 
   const model = compileModel(metadata, schema, release + 1);
   const tables = planTables(before, model, schema, release);

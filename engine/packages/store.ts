@@ -56,7 +56,7 @@ export async function writeDocuments(connection: Connection, schema: string, rel
   );
   await connection.query(
     `INSERT INTO ${quote(schema)}._document (package, kind, name, body, from_release)
-      SELECT package, kind, name, body, $1 FROM jsonb_to_recordset($2::jsonb) AS d (package text, kind text, name text, body jsonb)`,
+      SELECT package, kind, name, body, $1 FROM json_to_recordset($2::json) AS d (package text, kind text, name text, body json)`,
     [release, JSON.stringify(changes.written)],
   );
 }

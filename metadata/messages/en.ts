@@ -1,0 +1,140 @@
+/** Every problem in English: what it is about, the reason, the remedy. Parameters stand in braces. */
+export const english = {
+  problems: {
+    // Files
+    'broken-json': 'The file stops being JSON at line {line}, column {column} (found {token}); correct the text there.',
+    'duplicate-key': '`{key}` is given twice in one object (again at line {line}); keep one of them.',
+    'forbidden-key': 'The key `{key}` at line {line} is not allowed anywhere; remove it.',
+    'too-deep': 'Objects and lists are nested more than {limit} deep at line {line}; make the document flatter.',
+    'file-too-large': 'The file has {size} characters, more than the {limit} allowed; split it.',
+    'package-too-large':
+      'The files have {size} characters altogether, more than the {limit} allowed; split the package.',
+    'too-many-files': 'The package has {count} JSON files, more than the {limit} allowed; split the package.',
+    'not-an-object': 'The file holds {found} instead of one JSON object; write one document.',
+    'missing-manifest': 'The package has no manifest.json; add one with at least a name and a version.',
+    'unknown-folder': 'No kind of document lives in the folder `{folder}`; use one of the folders of the language.',
+    'misplaced-file': 'The file lies outside the folders of the language; move it to folder/name.json.',
+    'wrong-folder': 'A document of kind `{kind}` lives in the folder `{folder}`; move the file there.',
+    'wrong-file-name': 'The document is called `{name}`, so its file must be {name}.json; rename one of them.',
+    'unknown-kind': '`{kind}` is no kind of document; in this folder it is `{expected}`.',
+    'duplicate-document': 'The package defines `{name}` twice, also in {other}; keep one of them.',
+    'more-problems': 'The document has {count} further problems; correct those listed and look again.',
+    // Schema
+    'unknown-property': '`{property}` is not a property known here; remove it or correct its spelling.',
+    'missing-property': 'The property `{property}` is required here; add it.',
+    'wrong-type': 'The value is {found} and must be {expected}.',
+    'unknown-field-type': '`{type}` is not a field type; choose one of the language.',
+    'not-allowed': '`{value}` is not one of the values allowed here: {allowed}.',
+    'bad-name': '`{value}` is not a data name; begin with a letter a–z and go on with a–z, 0–9 or _.',
+    'name-too-long': 'The name has {length} characters, more than the {limit} allowed; shorten it.',
+    'bad-qualified-name': '`{value}` must have the form entity.name, each part a data name.',
+    'bad-path': '`{value}` is not a path; write field names joined by dots, at most five.',
+    'bad-option-value':
+      '`{value}` cannot be stored as an option; use a data name such as in_progress, or a language tag.',
+    'bad-color': '`{value}` is not a colour; use a palette name such as blue, or #rrggbb.',
+    'bad-icon': '`{value}` is not the name of an icon; use kebab-case.',
+    'bad-version': '`{value}` is not a version; write it as 1.2.3.',
+    'bad-version-range': '`{value}` is not a version range; write it as ^1.2.3 or >=1.2.3 <2.0.0.',
+    'bad-format': '`{value}` does not have the form expected here; see the description of the property.',
+    'too-short': 'The text must have at least {limit} characters; lengthen it.',
+    'too-long': 'The text has more than {limit} characters; shorten it.',
+    'too-small': 'The number must be at least {limit}.',
+    'too-large': 'The number must be at most {limit}.',
+    'too-few': 'At least {limit} must be given here; add what is missing.',
+    'too-many': 'At most {limit} are allowed here; remove some.',
+    'listed-twice': 'The same value is listed twice; keep one of them.',
+    'breaks-schema': 'The value does not conform to the schema: {reason}.',
+    // Layers
+    'duplicate-package': 'Two packages are called `{package}`; only one of them can be installed.',
+    'missing-package':
+      '`{package}` requires the package `{requires}`, which is not there; install it or drop the requirement.',
+    'wrong-version': '`{package}` requires {requires} {range}, but {version} is there; bring the two together.',
+    'package-cycle': 'Packages require each other in a circle: {cycle}; drop one of the requirements.',
+    'document-clash':
+      '`{package}` and `{other}` both define {name}; let one require the other and patch it, or rename one.',
+    'nothing-to-patch':
+      '`{package}` patches {name}, which no package it requires defines; require that package, or drop "patch".',
+    // References
+    'unknown-entity': 'There is no entity `{name}`; name one that exists or add it.',
+    'unknown-field': 'The entity `{entity}` has no field `{name}`; name one that exists or add it.',
+    'unknown-document': 'There is no {kind} `{name}`; name one that exists or add it.',
+    'not-a-link':
+      '`{name}` of `{entity}` does not lead to one record, so no path goes on from it; end the path there or use a lookup.',
+    'wrong-field-type': '`{name}` is of type {type}, but this needs {expected}; choose another field.',
+    'wrong-entity': '`{name}` belongs to the entity `{entity}`, but this needs `{expected}`; choose another.',
+    'name-entity-mismatch':
+      'The name `{name}` must begin with the entity, `{entity}.`; rename the document or correct its entity.',
+    'unknown-option': '`{value}` is not an option of `{field}`; use one of its options or add it.',
+    'unknown-list': 'No link of another entity has the inverse `{name}` on `{entity}`; name one that exists.',
+    // Entities
+    'reserved-name': '`{name}` is a name of the engine itself; choose another.',
+    'bad-title':
+      'The title field `{name}` is of type {type}, which cannot name a record; choose a text, number, date or select field.',
+    'inverse-clash': 'The inverse `{name}` is already {taken} of `{entity}`; choose another name.',
+    'bad-default': 'The default of `{field}` must be {expected}; correct it.',
+    'duplicate-option': 'The option `{value}` is listed twice; keep one of them.',
+    'duplicate-name': 'The name `{name}` is used twice in this list; rename one of them.',
+    'bounds-crossed': '{lower} ({low}) is above {upper} ({high}); exchange or correct them.',
+    'bad-pattern': 'The pattern is not a regular expression: {reason}.',
+    'slow-pattern':
+      'The pattern can take forever on some texts ({reason}); write it without a repetition inside a repetition.',
+    'master-cycle': 'Records would own each other in a circle: {cycle}; make one of these links a lookup.',
+    'second-master':
+      'A record is owned by one other record, but `{first}` and `{name}` are both master links; make one a lookup.',
+    'bad-sequence':
+      'The format `{value}` is not one counter such as 0000 in braces with text and dates {reason}; correct it.',
+    'second-default': '`{other}` is already the default of the entity `{entity}`; keep one of them.',
+    // Rules
+    'unknown-operator': '`{name}` is not an operator of the rule language; use one that is.',
+    'not-a-rule':
+      'A rule is an object of exactly one operator, but this has {count} keys; combine them with `and` or `or`.',
+    'rule-too-deep': 'The rule nests more than {limit} operations; split it.',
+    'rule-too-large': 'The rule has more than {limit} parts; split it.',
+    // Records
+    'bad-value': 'The value of `{field}` must be {expected}; correct it.',
+    'missing-value': 'The field `{field}` is required, but the record has no value for it; add one.',
+    'missing-key': 'The record has no value for the key field `{field}`; add one.',
+    'duplicate-record': 'Two records of the document have the same key {key}; keep one of them or extend the key.',
+    'computed-field': '`{field}` is computed by the engine and cannot be given; remove it.',
+    // Apps
+    'one-place': 'A navigation item opens exactly one entity, view, page or dashboard, and this one names {count}.',
+    'missing-settings': 'The layout {layout} needs the property `{property}`; add it.',
+    // Later
+    'step-refused':
+      'The database refused a step of the release ({step}): {reason}. Correct the document or the records it names; nothing was changed.',
+    'record-refused': 'Record {number} was refused: {reason}',
+    'not-yet-active': '{what} is understood but not yet active: it has no effect in this version.',
+  },
+  or: ' or ',
+  words: {
+    'end of file': 'the end of the file',
+    'line break': 'a line break or control character',
+    string: 'a text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    null: 'null',
+    field: 'a field',
+    inverse: 'the inverse of another link',
+    date: 'a date such as 2026-01-31',
+    datetime: 'a moment such as 2026-01-31T09:00:00Z',
+    time: 'a time of day such as 09:00',
+    link: 'an id or { "by": { field: value } }',
+    'any link': '{ "entity": name, "id": id } or { "entity": name, "by": { field: value } }',
+    links: 'a list of ids or { "by": { field: value } }',
+    geo: '{ "lat": number, "lng": number }',
+    option: 'one of its options',
+    options: 'a list of its options',
+    'select field': 'a select field',
+    'number field': 'a number field',
+    'date field': 'a date or datetime field',
+    'user field': 'a user field',
+    'image field': 'an image or url field',
+    'place field': 'a geo or address field',
+    'board field': 'a select, boolean, lookup, user or team field',
+    'link to the parent': 'a lookup or master link to this entity',
+    'multi link': 'a multi_lookup field',
+  },
+};

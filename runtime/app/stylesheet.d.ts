@@ -1,0 +1,2 @@
+/** Stylesheets are imported for their effect; the bundler knows them. */
+declare module '*.css';

@@ -1,0 +1,75 @@
+import { RefusedError } from '#engine/db/embedded/refused.ts';
+import { readConfig } from '#runtime/config.ts';
+import { type Arguments, type Command, CommandFailed, exitCodes, type Output } from './command.ts';
+import { commands } from './commands.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs the command of a command line; the exit code says how it ended. */
+async function main(line: readonly string[]): Promise<number> {
+  const output = outputOf(line.includes('--json'));
+  if (line.length === 0 || line.includes('--help') || line[0] === 'help') return help(line.length === 0 ? exitCodes.usage : exitCodes.done);
+  const found = commands.find(({ name }) => name.split(' ').every((word, index) => line[index] === word));
+  if (!found) return usage(`There is no command “${line[0]}”. Try: npm run formwork -- help`);
+  const args = argumentsOf(found, line.slice(found.name.split(' ').length));
+  if (typeof args === 'string') return usage(`${args}\nUsage: formwork ${found.usage}`);
+  const { config, problems } = readConfig(process.env);
+  if (problems.length > 0) return usage(problems.join('\n'));
+  try {
+    return await found.run({ config, workspace: args.options.get('workspace')?.[0] ?? 'main', output, args });
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommandFailed) {
+    process.stderr.write(`${error.message}\n`);
+    return error.code;
+  }
+  const known = error instanceof RefusedError || (error as { code?: string }).code !== undefined;
+  process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  return exitCodes.failed;
+}
+
+function usage(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return exitCodes.usage;
+}
+
+function help(code: number): number {
+  const width = Math.max(...commands.map((command) => command.usage.length));
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`);
+  process.stdout.write(`Usage: formwork COMMAND [--workspace NAME] [--json]\n\n${lines.join('\n')}\n`);
+  return code;
+}
+
+function outputOf(json: boolean): Output {
+  return {
+    json,
+    say: (line) => void (json || process.stdout.write(`${line}\n`)),
+    value: (value) => void (json && process.stdout.write(`${JSON.stringify(value)}\n`)),
+  };
+}
+
+/** Words and options of a command line, or what is wrong with it. `--name value` and `--name=value` are one. */
+function argumentsOf(command: Command, line: readonly string[]): Arguments | string {
+  const known = ['workspace', ...command.options];
+  const options = new Map<string, string[]>();
+  const words: string[] = [];
+  for (let index = 0; index < line.length; index += 1) {
+    const word = line[index]!;
+    if (word === '--json') continue;
+    if (!word.startsWith('--')) {
+      words.push(word);
+      continue;
+    }
+    const [name = '', ...rest] = word.slice(2).split('=');
+    if (!known.includes(name)) return `There is no option --${name} of “${command.name}”.`;
+    const value = rest.length > 0 ? rest.join('=') : line[(index += 1)];
+    if (value === undefined) return `--${name} needs a value.`;
+    options.set(name, [...(options.get(name) ?? []), value]);
+  }
+  const [least, most] = command.words;
+  return words.length < least || words.length > most ? `“${command.name}” takes ${least === most ? least : `${least} to ${most}`} words.` : { words, options };
+}

@@ -1,0 +1,118 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Workspace } from '#engine/workspace.ts';
+import { createAuth } from './auth/auth.ts';
+import { sameOrigin } from './auth/same-origin.ts';
+import { problemHandler, sendProblem } from './problem.ts';
+import { type Locals, nameRequest } from './request.ts';
+import { batch } from './routes/batch.ts';
+import { browserApp } from './routes/browser-app.ts';
+import { forms } from './routes/forms.ts';
+import { health } from './routes/health.ts';
+import { me } from './routes/me.ts';
+import { metadata } from './routes/metadata.ts';
+import { openapi } from './routes/openapi.ts';
+import { records } from './routes/records.ts';
+import { search } from './routes/search.ts';
+
+export interface ServerOptions {
+  readonly workspace: Workspace;
+  readonly secret: string;
+  readonly publicUrl: string;
+  /** Folder of the built browser app; null serves the API alone. */
+  readonly appFolder: string | null;
+  /** Hears of everything that was not expected, with the id its answer carries. */
+  readonly onError: (error: unknown, requestId: string) => void;
+}
+
+/** Bodies above these sizes are refused with 413 before they are read. */
+const limits = { record: '1mb', batch: '10mb' } as const;
+
+/** The HTTP interface of a workspace (see the contract in README, HTTP). */
+export function createServer(options: ServerOptions): Express {
+  const { workspace, secret, publicUrl } = options;
+  const secure = publicUrl.startsWith('https:');
+  const auth = createAuth({ database: workspace.database, schema: workspace.schema, secret, publicUrl, secure });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(nameRequest, securityHeaders(secure), compression({ threshold: 2_048 }));
+  app.use(health(workspace));
+  app.use('/api/auth', auth.handler);
+  app.use('/api', sameOrigin(publicUrl), requireSignIn(auth.identify, workspace));
+  app.use('/api/batch', json(limits.batch), batch);
+  app.use('/api', json(limits.record));
+  app.use('/api/records', records);
+  app.use('/api/metadata', metadata);
+  app.use('/api/forms', forms);
+  app.use('/api/search', search);
+  app.use('/api/me', me);
+  app.use('/api/openapi.json', openapi);
+  app.use('/api', (request, response) =>
+    sendProblem(request, response, {
+      status: 404,
+      code: 'route',
+      detail: `There is no ${request.method} ${request.baseUrl}${request.path.slice(0, 100)}.`,
+    }),
+  );
+  if (options.appFolder !== null) app.use(browserApp(options.appFolder));
+  app.use(problemHandler(options.onError));
+  return app;
+}
+
+/** Nothing but our own files runs in the browser; antd sets styles inline. */
+function securityHeaders(secure: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? undefined : false,
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** JSON bodies; a body of another type is refused rather than ignored. */
+function json(limit: string): RequestHandler {
+  const parse = express.json({ limit, strict: false, type: ['application/json', 'application/*+json'] });
+  return (request, response, next) => {
+    const hasBody =
+      request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+    if (hasBody && !request.is(['application/json', 'application/*+json'])) {
+      return sendProblem(request, response, {
+        status: 415,
+        code: 'content-type',
+        detail: 'Send the body as application/json.',
+      });
+    }
+    parse(request, response, next);
+  };
+}
+
+type Identify = ReturnType<typeof createAuth>['identify'];
+
+function requireSignIn(identify: Identify, workspace: Workspace): RequestHandler {
+  return async (request, response, next) => {
+    const identity = await identify(request);
+    if (identity === null) {
+      return sendProblem(request, response, {
+        status: 401,
+        code: 'unauthenticated',
+        detail: 'Sign in, or send a valid token as “Authorization: Bearer …”.',
+      });
+    }
+    Object.assign(response.locals, { identity, workspace } satisfies Locals);
+    next();
+  };
+}
