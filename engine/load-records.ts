@@ -68,29 +68,45 @@ async function loadPiece(scene: Scene, piece: readonly Waiting[]): Promise<Refus
   const compiled = compiledFor(scene, document.entity);
   const inputs = piece.map(({ index }) => compiled.input(document.records[index], scene.caller.locale, 'create'));
   await findLinks(scene, inputs);
-  const refused = piece.flatMap((item, place) => (inputs[place]!.violations.length > 0 ? [{ ...item, violations: inputs[place]!.violations }] : []));
-  const good = piece.map((item, place) => ({ item, input: inputs[place]! })).filter(({ input }) => input.violations.length === 0);
-  const known = await findByKey(scene, document, good.map(({ input }) => input));
+  const refused = piece.flatMap((item, place) =>
+    inputs[place]!.violations.length > 0 ? [{ ...item, violations: inputs[place]!.violations }] : [],
+  );
+  const good = piece
+    .map((item, place) => ({ item, input: inputs[place]! }))
+    .filter(({ input }) => input.violations.length === 0);
+  const known = await findByKey(
+    scene,
+    document,
+    good.map(({ input }) => input),
+  );
   const fresh = good.filter((_, place) => !known.has(place));
   for (const [place, { id, live }] of known) {
     // A record that its owner has thrown away is not brought back.
     if (live) await updateRows(scene, compiled, [id], good[place]!.input.values, null);
   }
   const created = await create(scene, document, fresh);
-  if (document.sample) await markSamples(scene.connection, scene.model.schema, piece[0]!.source.package, document.entity, created.ids);
+  if (document.sample)
+    await markSamples(scene.connection, scene.model.schema, piece[0]!.source.package, document.entity, created.ids);
   return [...refused, ...created.refused];
 }
 
 type Good = { item: Waiting; input: Input };
 
-async function create(scene: Scene, document: RecordsDocument, fresh: readonly Good[]): Promise<{ ids: string[]; refused: Refused[] }> {
+async function create(
+  scene: Scene,
+  document: RecordsDocument,
+  fresh: readonly Good[],
+): Promise<{ ids: string[]; refused: Refused[] }> {
   const compiled = compiledFor(scene, document.entity);
   const prepared = fresh.map(({ input }) => prepareCreate(scene, compiled.entity, input));
-  const plain = prepared.every(({ row, violations }) => violations.length === 0 && [...row.values.keys()].every(({ linkTable }) => !linkTable));
+  const plain = prepared.every(
+    ({ row, violations }) => violations.length === 0 && [...row.values.keys()].every(({ linkTable }) => !linkTable),
+  );
   if (plain && prepared.length > 1) {
     const rows = prepared.map(({ row }) => row);
     const together = await guarded(scene, (inner) => insertRows(inner, compiled, rows));
-    if ('value' in together && together.value.length === rows.length) return { ids: rows.map(({ id }) => id), refused: [] };
+    if ('value' in together && together.value.length === rows.length)
+      return { ids: rows.map(({ id }) => id), refused: [] };
     if ('value' in together) return { ids: [], refused: fresh.map(({ item }) => ({ ...item, violations: [lost] })) };
   }
   const made: { ids: string[]; refused: Refused[] } = { ids: [], refused: [] };
@@ -106,11 +122,19 @@ async function create(scene: Scene, document: RecordsDocument, fresh: readonly G
 const lost: Violation = { path: '', code: 'invalid', params: { label: '' } };
 
 function toldViolations(errors: readonly { path: string; code: string; message: string }[]): Violation[] {
-  return errors.map(({ path, code, message }) => ({ path, code: code as Violation['code'], params: { label: message } }));
+  return errors.map(({ path, code, message }) => ({
+    path,
+    code: code as Violation['code'],
+    params: { label: message },
+  }));
 }
 
 /** Records that are there already, by the place of their input: live ones before deleted ones. */
-async function findByKey(scene: Scene, document: RecordsDocument, inputs: readonly Input[]): Promise<Map<number, { id: string; live: boolean }>> {
+async function findByKey(
+  scene: Scene,
+  document: RecordsDocument,
+  inputs: readonly Input[],
+): Promise<Map<number, { id: string; live: boolean }>> {
   const entity = entityOf(scene.model, document.entity);
   const fields = (document.key ?? []).map((name) => entity.byName.get(name)).filter((field) => field !== undefined);
   const found = new Map<number, { id: string; live: boolean }>();
@@ -144,8 +168,8 @@ export function inDependencyOrder(model: Model, sources: readonly RecordsSource[
     ranks.set(name, value);
     return value;
   };
-  const anyLinks = (name: string) => (model.entities.get(name)?.fields.some(({ entityColumn }) => entityColumn !== null) ? 1 : 0);
+  const anyLinks = (name: string) =>
+    model.entities.get(name)?.fields.some(({ entityColumn }) => entityColumn !== null) ? 1 : 0;
   const order = ({ document }: RecordsSource) => [anyLinks(document.entity), rank(document.entity, new Set())] as const;
   return [...sources].sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
 }
-

@@ -1,3 +1,8 @@
+import { check } from '#metadata/check.ts';
+import { compose, type Metadata } from '#metadata/compose.ts';
+import type { Package } from '#metadata/package.ts';
+import { hasErrors, type Problem, problem } from '#metadata/problem.ts';
+import type { RecordsDocument } from '#metadata/types.ts';
 import type { Caller } from './access/caller.ts';
 import { type Database, DatabaseError, type Transaction } from './db/database.ts';
 import { inDependencyOrder, loadRecords, type RecordsSource } from './load-records.ts';
@@ -8,11 +13,6 @@ import { currentRelease, type DocumentChanges, readPackages, writeDocuments, wri
 import { catalogOf } from './schema/catalog.ts';
 import { emptyCatalog, planSteps } from './schema/plan.ts';
 import type { Step } from './schema/step.ts';
-import { check } from '#metadata/check.ts';
-import { compose, type Metadata } from '#metadata/compose.ts';
-import type { Package } from '#metadata/package.ts';
-import { hasErrors, type Problem, problem } from '#metadata/problem.ts';
-import type { RecordsDocument } from '#metadata/types.ts';
 
 /** Channel on which every node hears of a release: the payload is `schema number`. */
 export const releaseChannel = 'formwork_release';
@@ -22,6 +22,8 @@ export interface PublishRequest {
   readonly packages: readonly Package[];
   readonly message: string;
   readonly caller: Caller;
+  /** What reading the packages has found already; with errors among it, everything else that is wrong is still looked for. */
+  readonly known?: readonly Problem[];
   /** Load records marked as samples too. */
   readonly sampleData: boolean;
 }
@@ -64,10 +66,11 @@ async function publishIn(tx: Transaction, schema: string, request: PublishReques
   const after = [...before.filter(({ manifest }) => !replaced.has(manifest.name)), ...request.packages];
 
   const changes = documentChanges(before, after);
+  const known = request.known ?? [];
   // What is in force has been checked when it came into force.
-  if (changes.written.length + changes.removed.length === 0) return { problems: [], steps: [], release: null };
-  const { metadata, problems: clashes } = compose(after);
-  const problems = [...clashes, ...check(metadata)];
+  if (changes.written.length + changes.removed.length === 0 && !hasErrors(known))
+    return { problems: known, steps: [], release: null };
+  const { metadata, problems } = examine(after, known);
   if (hasErrors(problems)) throw new Refused(problems);
 
   const model = compileModel(metadata, schema, release + 1);
@@ -77,10 +80,28 @@ async function publishIn(tx: Transaction, schema: string, request: PublishReques
   const row = { number: release + 1, message: request.message, hash: contentHash(after), by: request.caller.userId };
   await writeRelease(tx, schema, row);
   const sources = changedRecords(metadata, changes, request.sampleData);
-  const refused = await loadRecords({ model, connection: tx, caller: request.caller }, inDependencyOrder(model, sources));
+  const refused = await loadRecords(
+    { model, connection: tx, caller: request.caller },
+    inDependencyOrder(model, sources),
+  );
   if (refused.length > 0) throw new Refused([...refused, ...problems]);
   await tx.query('SELECT pg_notify($1, $2)', [releaseChannel, `${schema} ${row.number}`]);
-  return { problems, steps: [...tables, ...documentSteps(changes)], release: { number: row.number, message: row.message, hash: row.hash } };
+  return {
+    problems,
+    steps: [...tables, ...documentSteps(changes)],
+    release: { number: row.number, message: row.message, hash: row.hash },
+  };
+}
+
+/** Everything that is wrong with packages taken together. */
+function examine(
+  packages: readonly Package[],
+  known: readonly Problem[],
+): { metadata: Metadata; problems: readonly Problem[] } {
+  const { metadata, problems } = compose(packages);
+  // Where two packages fight over a document, whatever was written for the losing one would be a fault as well: the clash is the news.
+  const clash = problems.some(({ code }) => code === 'document-clash');
+  return { metadata, problems: [...known, ...problems, ...(clash ? [] : check(metadata))] };
 }
 
 function planTables(before: readonly Package[], after: Model, schema: string, release: number): readonly Step[] {
@@ -111,13 +132,19 @@ function documentSteps({ written, removed }: DocumentChanges): Step[] {
     sql: '',
     risk: 'safe',
   });
-  return [...written.map((document) => step('write', document)), ...removed.map((document) => step('remove', document))];
+  return [
+    ...written.map((document) => step('write', document)),
+    ...removed.map((document) => step('remove', document)),
+  ];
 }
 
 /** Records are loaded when their document is new or has changed; later edits of users are not undone by applying the same package again. */
 function changedRecords(metadata: Metadata, changes: DocumentChanges, sampleData: boolean): RecordsSource[] {
   return changes.written
     .filter(({ kind }) => kind === 'records')
-    .map((stored) => ({ package: stored.package, document: metadata.records.get(`${stored.package}/${stored.name}`) as RecordsDocument }))
+    .map((stored) => ({
+      package: stored.package,
+      document: metadata.records.get(`${stored.package}/${stored.name}`) as RecordsDocument,
+    }))
     .filter(({ document }) => document !== undefined && (sampleData || !document.sample));
 }

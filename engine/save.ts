@@ -18,11 +18,18 @@ export const save = {
     idempotencyKey === undefined
       ? createRecord(scene, entity, written)
       : once(scene, idempotencyKey, entity, written, (inner) => createRecord(inner, entity, written)),
-  change: (scene: Scene, entity: string, id: string, written: unknown, version: number | null): Promise<Outcome<RecordValue>> =>
-    changeRecord(scene, entity, id, written, version),
+  change: (
+    scene: Scene,
+    entity: string,
+    id: string,
+    written: unknown,
+    version: number | null,
+  ): Promise<Outcome<RecordValue>> => changeRecord(scene, entity, id, written, version),
   delete: (scene: Scene, entity: string, id: string): Promise<Outcome<null>> => deleteRecord(scene, entity, id),
-  restore: (scene: Scene, entity: string, id: string): Promise<Outcome<RecordValue>> => restoreRecord(scene, entity, id),
-  bulk: (scene: Scene, entity: string, request: BulkRequest): Promise<Outcome<readonly BulkItem[]>> => bulkChange(scene, entity, request),
+  restore: (scene: Scene, entity: string, id: string): Promise<Outcome<RecordValue>> =>
+    restoreRecord(scene, entity, id),
+  bulk: (scene: Scene, entity: string, request: BulkRequest): Promise<Outcome<readonly BulkItem[]>> =>
+    bulkChange(scene, entity, request),
   batch: (scene: Scene, operations: readonly Operation[], atomic: boolean): Promise<Outcome<readonly BatchResult[]>> =>
     runBatch(scene, operations, atomic),
 } as const;

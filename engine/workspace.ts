@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { compose, type Metadata } from '#metadata/compose.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrations.ts';
 import { compileModel } from './model/compile.ts';
@@ -6,7 +7,6 @@ import type { Model } from './model/model.ts';
 import { currentRelease, readPackages } from './packages/store.ts';
 import { releaseChannel } from './publish.ts';
 import { warm } from './records/compiled.ts';
-import { compose, type Metadata } from '#metadata/compose.ts';
 
 /** The release in force: what requests run on. */
 export interface Released {
@@ -37,7 +37,11 @@ export interface WorkspaceOptions {
 }
 
 /** Opens a workspace: brings the engine's own tables up to date and loads the release in force. */
-export async function openWorkspace(databaseUrl: string, name: string, options: WorkspaceOptions = {}): Promise<Workspace> {
+export async function openWorkspace(
+  databaseUrl: string,
+  name: string,
+  options: WorkspaceOptions = {},
+): Promise<Workspace> {
   const schema = name;
   const database = openDatabase(databaseUrl, { max: options.connections ?? 10 });
   const { onError = () => {} } = options;
@@ -61,7 +65,8 @@ export async function openWorkspace(databaseUrl: string, name: string, options: 
     return released;
   }
 
-  const stop = options.follow === false ? async () => {} : follow(databaseUrl, schema, () => refresh().catch(onError), onError);
+  const stop =
+    options.follow === false ? async () => {} : follow(databaseUrl, schema, () => refresh().catch(onError), onError);
   return {
     name,
     schema,
@@ -82,7 +87,12 @@ async function load(database: Database, schema: string): Promise<Released> {
 }
 
 /** Listens for releases on a connection of its own and looks now and then, so that a lost connection or notice heals. */
-function follow(databaseUrl: string, schema: string, heard: () => void, onError: (error: unknown) => void): () => Promise<void> {
+function follow(
+  databaseUrl: string,
+  schema: string,
+  heard: () => void,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   let client: pg.Client | null = null;
   let closed = false;
 

@@ -36,13 +36,9 @@ export function bounded(document: string, problems: readonly Problem[]): readonl
 }
 
 function read(fault: ErrorObject, root: unknown): Found | null {
-  if (fault.propertyName !== undefined) {
-    const found = readers[fault.keyword]?.(fault, fault.propertyName);
-    return found ? { ...found, step: fault.propertyName } : null;
-  }
   const reader = readers[fault.keyword];
-  const value = valueAt(root, fault.instancePath);
-  return reader ? reader(fault, value) : { code: 'breaks-schema', params: { reason: fault.message ?? fault.keyword } };
+  if (reader === undefined) return { code: 'breaks-schema', params: { reason: fault.message ?? fault.keyword } };
+  return reader(fault, valueAt(root, fault.instancePath));
 }
 
 /** Definitions whose pattern has a message of its own. */
@@ -62,7 +58,10 @@ const longestName = 60;
 /** One entry per keyword; null where another fault tells it better. */
 const readers: Readonly<Record<string, Reader>> = {
   if: () => null,
-  propertyNames: () => null,
+  propertyNames: ({ params, schema }) => {
+    const { propertyName: name } = params;
+    return { ...malformed((schema as { $ref?: string }).$ref?.split('/').at(-1) ?? 'DataName', name), step: name };
+  },
   additionalProperties: ({ params, parentSchema }) => ({
     code: 'unknown-property',
     step: params.additionalProperty,
@@ -87,14 +86,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const type = String(tag);
     return { code: 'unknown-field-type', step: property, params: { type }, hint: nearest(type, allowed) };
   },
-  pattern: ({ parentSchema }, value): Found => {
-    const text = String(value);
-    const code = formats[parentSchema?.title] ?? 'bad-format';
-    if (code === 'bad-name' && text.length > longestName) {
-      return { code: 'name-too-long', params: { length: text.length, limit: longestName } };
-    }
-    return { code, params: { value: text }, hint: code === 'bad-name' ? asName(text) : undefined };
-  },
+  // A fault in the name of a property is told by `propertyNames`; its pattern speaks of the object.
+  pattern: ({ parentSchema }, value) => (typeof value === 'string' ? malformed(parentSchema?.title, value) : null),
   uniqueItems: ({ params }) => ({ code: 'listed-twice', step: String(params.index), params: {} }),
   minLength: ({ params }) => ({ code: 'too-short', params: { limit: params.limit } }),
   maxLength: ({ params }) => ({ code: 'too-long', params: { limit: params.limit } }),
@@ -108,6 +101,14 @@ const readers: Readonly<Record<string, Reader>> = {
       ? { code: 'not-a-rule', params: { count: Object.keys(value).length } }
       : { code: 'too-many', params: { limit: params.limit } },
 };
+
+function malformed(definition: unknown, text: string): Found {
+  const code = formats[String(definition)] ?? 'bad-format';
+  if (code === 'bad-name' && text.length > longestName) {
+    return { code: 'name-too-long', params: { length: text.length, limit: longestName } };
+  }
+  return { code, params: { value: text }, hint: code === 'bad-name' ? asName(text) : undefined };
+}
 
 function notAllowed(value: unknown, allowed: readonly unknown[]): Found {
   const names = allowed.map(String);

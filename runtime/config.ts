@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import * as read from './config/readers.ts';
 import { type Environment, Variables } from './config/variables.ts';
 
+export { resolveSecret } from './config/secret.ts';
+
 /** What the environment says, complete and checked; never changes while the process runs. */
 export interface Config {
   readonly port: number;

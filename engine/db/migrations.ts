@@ -16,7 +16,9 @@ export async function migrate(database: Database, schema: string): Promise<void>
     const done = await applied(tx, schema);
     const unknown = [...done].filter((name) => !steps.some((step) => step.name === name));
     if (unknown.length > 0) {
-      throw new Error(`The database was written by a newer version of Formwork (${unknown.join(', ')}): start that version or a later one.`);
+      throw new Error(
+        `The database was written by a newer version of Formwork (${unknown.join(', ')}): start that version or a later one.`,
+      );
     }
     for (const step of steps.filter(({ name }) => !done.has(name))) {
       await tx.query(step.sql(quote(schema)));

@@ -5,5 +5,8 @@ const parts = { street: 500, city: 120, region: 120, postal_code: 20, country: 1
 export const address = composite('address', {
   widget: 'address',
   schema: closedTexts(parts),
-  text: (column) => `concat_ws(', ', ${Object.keys(parts).map((part) => `${column}->>'${part}'`).join(', ')})`,
+  text: (column) =>
+    `concat_ws(', ', ${Object.keys(parts)
+      .map((part) => `${column}->>'${part}'`)
+      .join(', ')})`,
 });

@@ -13,7 +13,12 @@ export const anyLookup = fieldType<AnyLookupField>({
     additionalProperties: false,
     required: ['entity', 'id'],
     properties: {
-      entity: { type: 'string', wellFormed: true, maxLength: 60, ...(definition.targets ? { enum: definition.targets } : {}) },
+      entity: {
+        type: 'string',
+        wellFormed: true,
+        maxLength: 60,
+        ...(definition.targets ? { enum: definition.targets } : {}),
+      },
       id: { type: 'string', format: 'uuid' },
     },
   }),

@@ -9,6 +9,7 @@ import { datetime } from './datetime.ts';
 import { decimal } from './decimal.ts';
 import { duration } from './duration.ts';
 import { email } from './email.ts';
+import type { FieldType } from './field-type.ts';
 import { file } from './file.ts';
 import { files } from './files.ts';
 import { formula } from './formula.ts';
@@ -37,7 +38,6 @@ import { text } from './text.ts';
 import { time } from './time.ts';
 import { url } from './url.ts';
 import { user } from './user.ts';
-import type { FieldType } from './field-type.ts';
 
 const shelf: readonly FieldType[] = [
   text,
@@ -81,7 +81,9 @@ const shelf: readonly FieldType[] = [
 ];
 
 /** Every field type of the language, by name. */
-export const fieldTypes: ReadonlyMap<FieldDefinition['type'], FieldType> = new Map(shelf.map((type) => [type.name, type]));
+export const fieldTypes: ReadonlyMap<FieldDefinition['type'], FieldType> = new Map(
+  shelf.map((type) => [type.name, type]),
+);
 
 /** The type of a definition that has passed the metadata checks. */
 export function typeOf(definition: FieldDefinition): FieldType {

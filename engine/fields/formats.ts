@@ -25,7 +25,10 @@ function isDay(text: string): boolean {
 }
 
 function isInstant(text: string): boolean {
-  const parts = /^(\d{4}-\d\d-\d\d)[Tt](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
+  const parts =
+    /^(\d{4}-\d\d-\d\d)[Tt](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
+      text,
+    );
   // A zone could carry the last hours of year 9999, or the first of year 1, out of the range.
   return parts !== null && isDay(parts[1] ?? '') && !/^(0001-01-01|9999-12-31)/.test(text);
 }
@@ -39,7 +42,9 @@ function isEmail(text: string): boolean {
 
 function isHost(host: string): boolean {
   const labels = host.split('.');
-  return labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label));
+  return (
+    labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
+  );
 }
 
 function isWebUrl(text: string): boolean {

@@ -7,6 +7,9 @@ export const geo = composite('geo', {
     type: 'object',
     additionalProperties: false,
     required: ['lat', 'lng'],
-    properties: { lat: { type: 'number', minimum: -90, maximum: 90 }, lng: { type: 'number', minimum: -180, maximum: 180 } },
+    properties: {
+      lat: { type: 'number', minimum: -90, maximum: 90 },
+      lng: { type: 'number', minimum: -180, maximum: 180 },
+    },
   },
 });

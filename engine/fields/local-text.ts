@@ -1,5 +1,5 @@
-import type { Locale } from './violation.ts';
 import type { LocalText } from '#metadata/types.ts';
+import type { Locale } from './violation.ts';
 
 /** A text for people in the reader's language; English, then any other, where that one is missing. */
 export function textIn(text: LocalText | undefined, locale: Locale): string {

@@ -9,7 +9,13 @@ export const longestText = { line: 255, long: 100_000 } as const;
 /** A field type whose value is a piece of text in a text column. `extra` adds to its JSON Schema. */
 export function textual(
   name: FieldDefinition['type'],
-  settings: { widget: string; longest: number; titleLike?: boolean; extra?: JsonSchema; comparable?: (column: string) => string },
+  settings: {
+    widget: string;
+    longest: number;
+    titleLike?: boolean;
+    extra?: JsonSchema;
+    comparable?: (column: string) => string;
+  },
 ): FieldType {
   return fieldType<FieldDefinition>({
     name,

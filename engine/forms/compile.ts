@@ -35,10 +35,14 @@ export function compileForm(
     label: textIn(tab.label ?? tab.name, locale),
     sections: tab.sections.map((section) => sectionUi(section, locale, (name) => shown(name) !== undefined)),
   }));
-  const placed = [...new Set(tabs.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ name }) => name))))];
+  const placed = [
+    ...new Set(tabs.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ name }) => name)))),
+  ];
   const fields = placed.map((name) => shown(name)!);
   // A form that leaves a required field out could never be saved.
-  const forgotten = entity.fields.filter((field) => field.required && field.writable && !placed.includes(field.name) && reads(field));
+  const forgotten = entity.fields.filter(
+    (field) => field.required && field.writable && !placed.includes(field.name) && reads(field),
+  );
   const all = [...fields, ...forgotten];
   if (forgotten.length > 0) tabs[0]?.sections[0]?.fields.push(...forgotten.map(({ name }) => ({ name, span: 1 })));
   const related = chosenLists(relatedLists(model, entity), layout.related).map((list) => relatedUi(list, locale));

@@ -10,7 +10,10 @@ const wide = new Set(['long_text', 'rich_text', 'address', 'json', 'files', 'mul
 export function defaultLayout(entity: EntityModel): FormDocument {
   const own = entity.fields.filter(({ system }) => !system);
   const ordered = [...own.filter(({ writable }) => writable), ...own.filter(({ writable }) => !writable)];
-  const fields = ordered.map((field) => ({ name: field.name, ...(wide.has(field.definition.type) ? { span: 2 as const } : {}) }));
+  const fields = ordered.map((field) => ({
+    name: field.name,
+    ...(wide.has(field.definition.type) ? { span: 2 as const } : {}),
+  }));
   const owner = entity.owned ? [{ name: 'owner' }] : [];
   const tabs: Tabs = [
     {

@@ -24,7 +24,10 @@ export function relatedLists(model: Model, entity: EntityModel): Related[] {
 function activities(model: Model, entity: EntityModel): Related[] {
   return [...model.entities.values()].flatMap((from) =>
     from.fields
-      .filter(({ definition }) => definition.type === 'any_lookup' && mayPointTo(definition.targets, entity.name) && from.name !== 'link')
+      .filter(
+        ({ definition }) =>
+          definition.type === 'any_lookup' && mayPointTo(definition.targets, entity.name) && from.name !== 'link',
+      )
       .map((field) => {
         const { inverse } = field.definition as { inverse?: { name: string; label?: LocalText } };
         return related(model, from.name, field, inverse?.name ?? from.name, inverse?.label ?? from.plural);
@@ -34,14 +37,18 @@ function activities(model: Model, entity: EntityModel): Related[] {
 
 /** Without a list of targets a link may point anywhere; it is offered on records that people work with, not on settings. */
 function mayPointTo(targets: readonly string[] | undefined, entity: string): boolean {
-  return targets ? targets.includes(entity) : !['user', 'team', 'file', 'link', 'note', 'task', 'event', 'call'].includes(entity);
+  return targets
+    ? targets.includes(entity)
+    : !['user', 'team', 'file', 'link', 'note', 'task', 'event', 'call'].includes(entity);
 }
 
 const shownColumns = 4;
 
 function related(model: Model, from: string, field: FieldModel, name: string, label: LocalText): Related {
   const source = model.entities.get(from)!;
-  const shown = source.fields.filter((one) => !one.system && one !== field && one.name !== source.title.name && one.type.kind !== 'object');
+  const shown = source.fields.filter(
+    (one) => !one.system && one !== field && one.name !== source.title.name && one.type.kind !== 'object',
+  );
   const columns = [source.title.name, ...shown.slice(0, shownColumns - 1).map((one) => one.name)];
   return { name, label, entity: from, field: field.name, columns, anyRecord: field.entityColumn !== null };
 }
@@ -58,11 +65,19 @@ const activityLists = new Set(['activities', 'files']);
 export function chosenLists(all: readonly Related[], chosen: readonly Chosen[] | undefined): Related[] {
   if (chosen === undefined) return [...all];
   const placed = chosen.flatMap(({ name, columns, label, sort }) => {
-    if (activityLists.has(name)) return all.filter(({ anyRecord, entity }) => anyRecord && (entity === 'file') === (name === 'files'));
+    if (activityLists.has(name))
+      return all.filter(({ anyRecord, entity }) => anyRecord && (entity === 'file') === (name === 'files'));
     const found = all.find((one) => one.name === name);
     if (!found) return [];
     const order = sort?.map((one) => `${one.desc ? '-' : ''}${one.name}`);
-    return [{ ...found, ...(columns ? { columns } : {}), ...(label ? { label } : {}), ...(order ? { sort: order } : {}) }];
+    return [
+      { ...found, ...(columns ? { columns } : {}), ...(label ? { label } : {}), ...(order ? { sort: order } : {}) },
+    ];
   });
-  return [...placed, ...all.filter((one) => one.anyRecord && !placed.some(({ entity, field }) => entity === one.entity && field === one.field))];
+  return [
+    ...placed,
+    ...all.filter(
+      (one) => one.anyRecord && !placed.some(({ entity, field }) => entity === one.entity && field === one.field),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
-import type { FieldModel } from '#engine/model/model.ts';
 import { textIn } from '#engine/fields/local-text.ts';
 import type { Locale } from '#engine/fields/violation.ts';
+import type { FieldModel } from '#engine/model/model.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -9,8 +9,16 @@ type Schema = Record<string, unknown>;
  * and a field that may be blank allows null.
  */
 export function fieldSchema(field: FieldModel, locale: Locale): Schema {
-  const { decimal, wellFormed: _, ...api } = field.type.schema({ definition: field.definition, options: field.options }) as Schema;
-  const shaped = withChoices(decimal === undefined ? api : { type: 'number', ...decimalBounds(decimal as DecimalSize) }, field, locale);
+  const {
+    decimal,
+    wellFormed: _,
+    ...api
+  } = field.type.schema({ definition: field.definition, options: field.options }) as Schema;
+  const shaped = withChoices(
+    decimal === undefined ? api : { type: 'number', ...decimalBounds(decimal as DecimalSize) },
+    field,
+    locale,
+  );
   const help = textIn(field.definition.help, locale);
   return {
     ...nullable(shaped, field.required),

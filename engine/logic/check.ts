@@ -5,7 +5,9 @@ import { operators } from './operators.ts';
 export const bounds = { depth: 32, nodes: 2_000 } as const;
 
 /** Outcome of a check: a typed expression, or every fault found. */
-export type Checked = { readonly node: Node; readonly faults: readonly [] } | { readonly node: null; readonly faults: readonly Fault[] };
+export type Checked =
+  | { readonly node: Node; readonly faults: readonly [] }
+  | { readonly node: null; readonly faults: readonly Fault[] };
 
 interface Walk {
   readonly scope: Scope;
@@ -32,7 +34,8 @@ function visit(rule: unknown, pointer: string, depth: number, walk: Walk): Node 
       ? refuse(walk, pointer, 'size', `The rule has more than ${bounds.nodes} parts; split it.`)
       : null;
   }
-  if (depth > bounds.depth) return refuse(walk, pointer, 'size', `The rule is nested more than ${bounds.depth} deep; split it.`);
+  if (depth > bounds.depth)
+    return refuse(walk, pointer, 'size', `The rule is nested more than ${bounds.depth} deep; split it.`);
   if (Array.isArray(rule)) return list(rule, pointer, depth, walk);
   if (typeof rule === 'object' && rule !== null) return call(rule, pointer, depth, walk);
   return literal(rule, pointer, walk);
@@ -41,12 +44,15 @@ function visit(rule: unknown, pointer: string, depth: number, walk: Walk): Node 
 function literal(value: unknown, pointer: string, walk: Walk): Node | null {
   const types: Record<string, ExpressionType> = { string: 'text', number: 'number', boolean: 'boolean' };
   if (value === null) return { kind: 'literal', type: 'blank', value };
-  if (typeof value === 'number' && !Number.isFinite(value)) return refuse(walk, pointer, 'value', 'A number must be finite.');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return refuse(walk, pointer, 'value', 'A number must be finite.');
   if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed())) {
     return refuse(walk, pointer, 'value', 'A text contains characters that cannot be stored.');
   }
   const type = types[typeof value];
-  return type ? { kind: 'literal', type, value } : refuse(walk, pointer, 'value', `A rule cannot hold a ${typeof value}.`);
+  return type
+    ? { kind: 'literal', type, value }
+    : refuse(walk, pointer, 'value', `A rule cannot hold a ${typeof value}.`);
 }
 
 function list(items: readonly unknown[], pointer: string, depth: number, walk: Walk): Node | null {
@@ -61,13 +67,25 @@ function call(rule: object, pointer: string, depth: number, walk: Walk): Node | 
     return refuse(walk, pointer, 'operator', 'An expression is an object with exactly one operator.');
   }
   if (name === 'var') return field(given, `${pointer}/var`, walk);
-  const at = `${pointer}/${escape(name)}`;
+  const at = `${pointer}/${pointerStep(name)}`;
   const operator = operators.get(name);
-  if (!operator) return refuse(walk, at, 'operator', `There is no operator “${name.slice(0, 40)}”.`, near(name, [...operators.keys()]));
+  if (!operator)
+    return refuse(
+      walk,
+      at,
+      'operator',
+      `There is no operator “${name.slice(0, 40)}”.`,
+      near(name, [...operators.keys()]),
+    );
   const rules = Array.isArray(given) ? given : [given];
   const [least, most] = operator.arity;
   if (rules.length < least || rules.length > most) {
-    return refuse(walk, at, 'arity', `“${name}” takes ${least === most ? least : `${least} to ${most}`} values, not ${rules.length}.`);
+    return refuse(
+      walk,
+      at,
+      'arity',
+      `“${name}” takes ${least === most ? least : `${least} to ${most}`} values, not ${rules.length}.`,
+    );
   }
   const args = rules.map((item, index) => visit(item, `${at}/${index}`, depth + 1, walk));
   if (args.includes(null)) return null;
@@ -81,15 +99,25 @@ function field(given: unknown, pointer: string, walk: Walk): Node | null {
   const path = Array.isArray(given) ? given[0] : given;
   if (typeof path !== 'string') return refuse(walk, pointer, 'name', '“var” takes the name of a field.');
   const reference = walk.scope.resolve(path);
-  if (!reference) return refuse(walk, pointer, 'name', `There is no field “${path.slice(0, 80)}” here.`, near(path, walk.scope.names()));
+  if (!reference)
+    return refuse(
+      walk,
+      pointer,
+      'name',
+      `There is no field “${path.slice(0, 80)}” here.`,
+      near(path, walk.scope.names()),
+    );
   return { kind: 'field', type: reference.type, reference };
 }
 
-function escape(name: string): string {
+function pointerStep(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function near(name: string, known: readonly string[]): string | undefined {
   const start = name.toLowerCase().slice(0, 3);
-  return known.find((other) => other.toLowerCase() === name.toLowerCase()) ?? known.find((other) => other.toLowerCase().startsWith(start));
+  return (
+    known.find((other) => other.toLowerCase() === name.toLowerCase()) ??
+    known.find((other) => other.toLowerCase().startsWith(start))
+  );
 }

@@ -24,7 +24,12 @@ export type Node =
   | { readonly kind: 'literal'; readonly type: ExpressionType; readonly value: unknown }
   | { readonly kind: 'list'; readonly type: 'list'; readonly items: readonly Node[] }
   | { readonly kind: 'field'; readonly type: ExpressionType; readonly reference: Reference }
-  | { readonly kind: 'call'; readonly type: ExpressionType; readonly operator: Operator; readonly args: readonly Node[] };
+  | {
+      readonly kind: 'call';
+      readonly type: ExpressionType;
+      readonly operator: Operator;
+      readonly args: readonly Node[];
+    };
 
 /** Why an expression is refused, and where in it. */
 export interface Fault {

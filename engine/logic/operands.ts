@@ -38,7 +38,9 @@ function adapted(node: Node, partner: Node): ExpressionType | Refusal {
   const format = writtenAsText[partner.type];
   if (!format) return node.type;
   if (partner.type === 'datetime' && formats.day?.(text)) return 'date';
-  return formats[format]?.(text) ? partner.type : { refuse: `“${text.slice(0, 40)}” does not fit ${describe(partner)}.` };
+  return formats[format]?.(text)
+    ? partner.type
+    : { refuse: `“${text.slice(0, 40)}” does not fit ${describe(partner)}.` };
 }
 
 /** What an operand is, for a sentence. */
@@ -49,7 +51,12 @@ export function describe(node: Node): string {
 }
 
 /** SQL of an operand in the type that was found common. */
-export function operandSql(node: Node, type: ExpressionType, make: (node: Node) => string, context: SqlContext): string {
+export function operandSql(
+  node: Node,
+  type: ExpressionType,
+  make: (node: Node) => string,
+  context: SqlContext,
+): string {
   if (node.kind !== 'literal' || node.value === null) return make(node);
   if (type === 'datetime' && typeof node.value === 'string' && formats.day?.(node.value)) {
     return `(${context.param(node.value, 'date')}::timestamp AT TIME ZONE ${context.param(context.zone, 'text')})`;

@@ -12,7 +12,8 @@ export function compileModel(metadata: Metadata, schema: string, release: number
   const incoming = collectIncoming(drafts);
   const entities = new Map<string, EntityModel>();
   for (const draft of drafts) entities.set(draft.name, { ...draft, incoming: incoming.get(draft.name) ?? [] });
-  for (const [name, entity] of entities) entities.set(name, Object.freeze({ ...entity, search: searchPaths(entities, entity) }));
+  for (const [name, entity] of entities)
+    entities.set(name, Object.freeze({ ...entity, search: searchPaths(entities, entity) }));
   return Object.freeze({ release, schema, entities });
 }
 
@@ -42,7 +43,13 @@ function draftEntity(metadata: Metadata, definition: EntityDocument, schema: str
   };
 }
 
-function fieldModel(metadata: Metadata, entity: string, name: string, definition: FieldDefinition, schema: string): FieldModel {
+function fieldModel(
+  metadata: Metadata,
+  entity: string,
+  name: string,
+  definition: FieldDefinition,
+  schema: string,
+): FieldModel {
   const type = typeOf(definition);
   const options = optionsOf(metadata, definition);
   const source = { definition, options };
@@ -75,7 +82,9 @@ export function optionsOf(metadata: Metadata, definition: FieldDefinition): read
 type Fields = ReadonlyMap<string, FieldModel>;
 
 function uniqueModels(definition: EntityDocument, byName: Fields, own: readonly FieldModel[]): UniqueModel[] {
-  const single = own.filter((field) => field.definition.unique === true).map((field) => [field.name, [field.name]] as const);
+  const single = own
+    .filter((field) => field.definition.unique === true)
+    .map((field) => [field.name, [field.name]] as const);
   const declared = Object.entries(definition.unique ?? {}).map(([name, unique]) => [name, unique.fields] as const);
   return [...single, ...declared].map(([name, fields]) => ({
     name,
@@ -85,7 +94,9 @@ function uniqueModels(definition: EntityDocument, byName: Fields, own: readonly 
 }
 
 function indexModels(definition: EntityDocument, byName: Fields, own: readonly FieldModel[]): IndexModel[] {
-  const single = own.filter((field) => field.definition.index === true).map((field) => [field.name, [field.name]] as const);
+  const single = own
+    .filter((field) => field.definition.index === true)
+    .map((field) => [field.name, [field.name]] as const);
   const declared = Object.entries(definition.indexes ?? {}).map(([name, index]) => [name, index.fields] as const);
   return [...single, ...declared].map(([name, fields]) => ({
     name,

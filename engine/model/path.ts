@@ -4,14 +4,18 @@ import type { EntityModel, Model, Path } from './model.ts';
 export const longestPath = 4;
 
 /** Resolves `account.industry` seen from an entity; null when a name is unknown or a step is no single link. */
-export function resolvePath(entities: ReadonlyMap<string, EntityModel>, entity: EntityModel, text: string): Path | null {
+export function resolvePath(
+  entities: ReadonlyMap<string, EntityModel>,
+  entity: EntityModel,
+  text: string,
+): Path | null {
   const names = text.split('.');
   if (names.length > longestPath + 1) return null;
   const steps = [];
   let at: EntityModel | undefined = entity;
   for (const name of names.slice(0, -1)) {
     const step = at?.byName.get(name);
-    if (!step || step.type.kind !== 'reference' || step.target === null) return null;
+    if (step?.type.kind !== 'reference' || step.target === null) return null;
     steps.push(step);
     at = entities.get(step.target);
   }

@@ -20,7 +20,9 @@ const owner: FieldDefinition = { type: 'user', label: { en: 'Owner', 'zh-CN': 'è
  */
 export function systemFields(entity: string, owned: boolean): FieldModel[] {
   const fields = definitions.map(([name, definition, sqlType]) => systemField(entity, name, definition, sqlType));
-  return owned ? [...fields, { ...systemField(entity, 'owner', owner, 'uuid'), writable: true, history: true }] : fields;
+  return owned
+    ? [...fields, { ...systemField(entity, 'owner', owner, 'uuid'), writable: true, history: true }]
+    : fields;
 }
 
 function systemField(entity: string, name: string, definition: FieldDefinition, sqlType: string): FieldModel {

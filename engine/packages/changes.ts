@@ -7,7 +7,9 @@ export function documentChanges(before: readonly Package[], after: readonly Pack
   const was = byKey(before);
   const is = byKey(after);
   return {
-    written: [...is].filter(([key, document]) => canonical(was.get(key)?.body) !== canonical(document.body)).map(([, document]) => document),
+    written: [...is]
+      .filter(([key, document]) => canonical(was.get(key)?.body) !== canonical(document.body))
+      .map(([, document]) => document),
     removed: [...was].filter(([key]) => !is.has(key)).map(([, document]) => document),
   };
 }
@@ -28,5 +30,8 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+    .join(',')}}`;
 }

@@ -13,7 +13,9 @@ export interface StoredDocument {
 
 /** Number of the release in force; 0 before the first. */
 export async function currentRelease(connection: Connection, schema: string): Promise<number> {
-  const [row] = await connection.query<{ number: number | null }>(`SELECT max(number) AS number FROM ${quote(schema)}._release`);
+  const [row] = await connection.query<{ number: number | null }>(
+    `SELECT max(number) AS number FROM ${quote(schema)}._release`,
+  );
   return row?.number ?? 0;
 }
 
@@ -47,8 +49,15 @@ export interface DocumentChanges {
 }
 
 /** Closes the old versions and writes the new ones, as of a release. */
-export async function writeDocuments(connection: Connection, schema: string, release: number, changes: DocumentChanges): Promise<void> {
-  const keys = JSON.stringify([...changes.written, ...changes.removed].map(({ package: of, kind, name }) => ({ of, kind, name })));
+export async function writeDocuments(
+  connection: Connection,
+  schema: string,
+  release: number,
+  changes: DocumentChanges,
+): Promise<void> {
+  const keys = JSON.stringify(
+    [...changes.written, ...changes.removed].map(({ package: of, kind, name }) => ({ of, kind, name })),
+  );
   await connection.query(
     `UPDATE ${quote(schema)}._document d SET until_release = $1 FROM jsonb_to_recordset($2::jsonb) AS k (of text, kind text, name text)
       WHERE d.package = k.of AND d.kind = k.kind AND d.name = k.name AND d.until_release IS NULL`,
@@ -78,7 +87,13 @@ export async function writeRelease(connection: Connection, schema: string, relea
 }
 
 /** Remembers records that came as samples, so that they can be wiped together. */
-export async function markSamples(connection: Connection, schema: string, of: string, entity: string, ids: readonly string[]): Promise<void> {
+export async function markSamples(
+  connection: Connection,
+  schema: string,
+  of: string,
+  entity: string,
+  ids: readonly string[],
+): Promise<void> {
   await connection.query(
     `INSERT INTO ${quote(schema)}._sample (entity, record, package) SELECT $1, id, $2 FROM unnest($3::uuid[]) id ON CONFLICT DO NOTHING`,
     [entity, of, ids],

@@ -18,14 +18,19 @@ function isTransaction(connection: Scene['connection']): connection is Transacti
  * Runs several statements as one: all of them hold when the outcome is fine, none when it is a refusal or an error.
  * Inside a transaction it is a savepoint, so that the rest of the transaction can go on after a refusal.
  */
-export async function atomically<Value>(scene: Scene, work: (scene: Scene) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+export async function atomically<Value>(
+  scene: Scene,
+  work: (scene: Scene) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   const run = async (connection: Scene['connection']) => {
     const outcome = await work({ ...scene, connection });
     if (!outcome.ok) throw new RolledBack(outcome);
     return outcome;
   };
   try {
-    return isTransaction(scene.connection) ? await savepoint(scene.connection, run) : await (scene.connection as Database).transaction(run);
+    return isTransaction(scene.connection)
+      ? await savepoint(scene.connection, run)
+      : await (scene.connection as Database).transaction(run);
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome;
     throw error;
@@ -54,7 +59,10 @@ export interface DataFault {
  * Runs one statement whose data may be refused by the database. Inside a transaction a savepoint keeps the refusal from
  * spoiling the rest; alone, the statement is its own transaction and costs nothing more.
  */
-export async function guarded<Value>(scene: Scene, work: (scene: Scene) => Promise<Value>): Promise<{ value: Value } | { fault: DataFault }> {
+export async function guarded<Value>(
+  scene: Scene,
+  work: (scene: Scene) => Promise<Value>,
+): Promise<{ value: Value } | { fault: DataFault }> {
   try {
     const value = isTransaction(scene.connection)
       ? await savepoint(scene.connection, (connection) => work({ ...scene, connection }))

@@ -24,13 +24,19 @@ export interface Operation {
   readonly data?: unknown;
 }
 
-export type BatchResult = { readonly ok: true; readonly id: string; readonly record: RecordValue | null } | { readonly ok: false; readonly refusal: Refusal };
+export type BatchResult =
+  | { readonly ok: true; readonly id: string; readonly record: RecordValue | null }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Runs operations in order. Atomic: all or none, and a refusal names each fault by its operation, `/operations/3/data/amount`.
  * Otherwise each stands for itself. Creates of one entity that follow each other are written in one statement.
  */
-export async function runBatch(scene: Scene, operations: readonly Operation[], atomic: boolean): Promise<Outcome<readonly BatchResult[]>> {
+export async function runBatch(
+  scene: Scene,
+  operations: readonly Operation[],
+  atomic: boolean,
+): Promise<Outcome<readonly BatchResult[]>> {
   const resolved = resolveReferences(operations);
   if (!resolved.ok) return resolved;
   if (!atomic) return done(await runAll(scene, resolved.value));
@@ -50,12 +56,19 @@ function batchRefusal(results: readonly BatchResult[], { caller }: Scene): Refus
       ? refusal.errors.map((error) => ({ ...error, path: `/operations/${index}/data${error.path}` }))
       : [{ path: `/operations/${index}`, code: refusal.code, message: refusal.detail }],
   );
-  return { status: first.refusal.status, code: first.refusal.code, detail: detailOf('invalid', caller.locale), errors: errors.slice(0, 500) };
+  return {
+    status: first.refusal.status,
+    code: first.refusal.code,
+    detail: detailOf('invalid', caller.locale),
+    errors: errors.slice(0, 500),
+  };
 }
 
 /** Ids of creates are given out before anything runs, so a reference may point forwards or backwards. */
 function resolveReferences(operations: readonly Operation[]): Outcome<readonly Operation[]> {
-  const ids = operations.map((operation) => (operation.op === 'create' ? (ownId(operation.data) ?? uuidv7()) : (operation.id ?? '')));
+  const ids = operations.map((operation) =>
+    operation.op === 'create' ? (ownId(operation.data) ?? uuidv7()) : (operation.id ?? ''),
+  );
   const places = new Map<string | number, string>();
   operations.forEach(({ ref }, index) => {
     places.set(index, ids[index]!);
@@ -68,7 +81,12 @@ function resolveReferences(operations: readonly Operation[]): Outcome<readonly O
     return { ...operation, id: id as string, data: replace(operation.data, `/operations/${index}/data`) };
   });
   if (faults.length === 0) return done(made);
-  return refused({ status: 422, code: 'invalid', detail: detailOf('invalid', 'en'), errors: faults.map((fault) => tell(fault, 'en')) });
+  return refused({
+    status: 422,
+    code: 'invalid',
+    detail: detailOf('invalid', 'en'),
+    errors: faults.map((fault) => tell(fault, 'en')),
+  });
 }
 
 function ownId(data: unknown): string | null {
@@ -76,9 +94,16 @@ function ownId(data: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function resolve(value: unknown, places: ReadonlyMap<string | number, string>, path: string, faults: Violation[], depth: number): unknown {
+function resolve(
+  value: unknown,
+  places: ReadonlyMap<string | number, string>,
+  path: string,
+  faults: Violation[],
+  depth: number,
+): unknown {
   if (typeof value !== 'object' || value === null || depth > 4) return value;
-  if (Array.isArray(value)) return value.map((item, index) => resolve(item, places, `${path}/${index}`, faults, depth + 1));
+  if (Array.isArray(value))
+    return value.map((item, index) => resolve(item, places, `${path}/${index}`, faults, depth + 1));
   const entries = Object.entries(value);
   if (entries.length === 1 && entries[0]![0] === '$ref') {
     const id = places.get(entries[0]![1] as string | number);
@@ -106,7 +131,8 @@ function createsFrom(operations: readonly Operation[], from: number): Operation[
   const group: Operation[] = [];
   const ids = new Set<string>();
   for (const operation of operations.slice(from)) {
-    if (operation.op !== 'create' || operation.entity !== operations[from]!.entity || mentions(operation.data, ids)) break;
+    if (operation.op !== 'create' || operation.entity !== operations[from]!.entity || mentions(operation.data, ids))
+      break;
     group.push(operation);
     ids.add(operation.id!);
   }
@@ -123,7 +149,8 @@ async function createGroup(scene: Scene, group: readonly Operation[]): Promise<B
   const inputs = group.map(({ data }) => compiled.input(data, scene.caller.locale, 'create'));
   await findLinks(scene, inputs);
   const prepared = inputs.map((input, index) => prepareCreate(scene, compiled.entity, input, group[index]!.id));
-  const together = prepared.length > 1 && prepared.every(isPlain) ? await insertTogether(scene, compiled, prepared) : null;
+  const together =
+    prepared.length > 1 && prepared.every(isPlain) ? await insertTogether(scene, compiled, prepared) : null;
   if (together) {
     const byId = new Map(together.map((record) => [record.id as string, record]));
     return prepared.map(({ row }) => ({ ok: true, id: row.id, record: byId.get(row.id)! }));
@@ -134,11 +161,17 @@ async function createGroup(scene: Scene, group: readonly Operation[]): Promise<B
 }
 
 /** All rows in one statement, or none: null where one of them is refused, and each must be judged alone. */
-async function insertTogether(scene: Scene, compiled: CompiledEntity, prepared: readonly PreparedCreate[]): Promise<RecordValue[] | null> {
+async function insertTogether(
+  scene: Scene,
+  compiled: CompiledEntity,
+  prepared: readonly PreparedCreate[],
+): Promise<RecordValue[] | null> {
   const rows = prepared.map(({ row }) => row);
   const inserted = await atomically(scene, async (inner) => {
     const written = await guarded(inner, (guardedScene) => insertRows(guardedScene, compiled, rows));
-    return 'value' in written && written.value.length === rows.length ? done(written.value) : missing(scene.caller.locale);
+    return 'value' in written && written.value.length === rows.length
+      ? done(written.value)
+      : missing(scene.caller.locale);
   });
   return inserted.ok ? inserted.value : null;
 }

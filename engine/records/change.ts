@@ -8,7 +8,16 @@ import { isBlank, requiredViolation } from './create.ts';
 import type { Input } from './input.ts';
 import { detailOf, done, invalid, missing, type Outcome, refused } from './refusal.ts';
 import type { RecordValue } from './select.ts';
-import { compiledFor, findFaults, findLinks, readRecord, type Scene, storedValues, type Updated, updateRows } from './store.ts';
+import {
+  compiledFor,
+  findFaults,
+  findLinks,
+  readRecord,
+  type Scene,
+  storedValues,
+  type Updated,
+  updateRows,
+} from './store.ts';
 
 /** Others may write between our look and our write; after this many tries in a row something else is wrong. */
 const mostAttempts = 5;
@@ -33,13 +42,20 @@ export async function changeRecord(
   return write(scene, compiled, id, input.values, version);
 }
 
-async function changeViolations(scene: Scene, compiled: CompiledEntity, id: string, input: Input): Promise<Violation[]> {
+async function changeViolations(
+  scene: Scene,
+  compiled: CompiledEntity,
+  id: string,
+  input: Input,
+): Promise<Violation[]> {
   const { locale } = scene.caller;
   const violations = [...input.violations, ...blanked(input.values, locale)];
   const fixed = [...input.values.keys()].filter(({ definition }) => definition.immutable === true);
   if (fixed.length === 0) return violations;
   const stored = await storedValues(scene, compiled.entity, id);
-  const changed = fixed.filter((field) => !isBlank(stored?.values.get(field)) && !same(stored?.values.get(field), input.values.get(field)));
+  const changed = fixed.filter(
+    (field) => !isBlank(stored?.values.get(field)) && !same(stored?.values.get(field), input.values.get(field)),
+  );
   return [...violations, ...changed.map((field) => immutableViolation(field, locale))];
 }
 
@@ -54,11 +70,20 @@ function immutableViolation(field: FieldModel, locale: Locale): Violation {
   return { path: `/${field.name}`, code: 'immutable', params: { label: textIn(field.label, locale) } };
 }
 
-async function refuseChange(scene: Scene, compiled: CompiledEntity, id: string, input: Input, violations: readonly Violation[]) {
+async function refuseChange(
+  scene: Scene,
+  compiled: CompiledEntity,
+  id: string,
+  input: Input,
+  violations: readonly Violation[],
+) {
   const stored = await storedValues(scene, compiled.entity, id);
   if (!stored) return missing(scene.caller.locale);
   const candidate = new Map([...stored.values, ...input.values]);
-  return invalid([...violations, ...(await brokenBy(scene, compiled, id, candidate, input.values))], scene.caller.locale);
+  return invalid(
+    [...violations, ...(await brokenBy(scene, compiled, id, candidate, input.values))],
+    scene.caller.locale,
+  );
 }
 
 /** Constraints that the candidate breaks through fields that are being written; what was there before is not the caller's fault. */
@@ -69,9 +94,12 @@ async function brokenBy(
   candidate: ReadonlyMap<FieldModel, unknown>,
   values: ReadonlyMap<FieldModel, unknown>,
 ): Promise<Violation[]> {
-  const untouched = [...candidate.keys()].filter((field) => field.target !== null || field.entityColumn !== null).filter((field) => !values.has(field));
+  const untouched = [...candidate.keys()]
+    .filter((field) => field.target !== null || field.entityColumn !== null)
+    .filter((field) => !values.has(field));
   const asked = new Map(candidate);
-  for (const field of untouched) if (!compiled.entity.uniques.some(({ fields }) => fields.includes(field))) asked.delete(field);
+  for (const field of untouched)
+    if (!compiled.entity.uniques.some(({ fields }) => fields.includes(field))) asked.delete(field);
   return findFaults(scene, compiled.entity, id, asked, false);
 }
 
@@ -97,7 +125,13 @@ async function write(
   return refused({ status: 409, code: 'conflict', detail: detailOf('conflict', scene.caller.locale), errors: [] });
 }
 
-async function shown(scene: Scene, compiled: CompiledEntity, id: string, values: ReadonlyMap<FieldModel, unknown>, updated: Updated) {
+async function shown(
+  scene: Scene,
+  compiled: CompiledEntity,
+  id: string,
+  values: ReadonlyMap<FieldModel, unknown>,
+  updated: Updated,
+) {
   const linked = [...values.keys()].some((field) => field.type.storage === 'links');
   return linked ? readRecord(scene, compiled.entity.name, id) : done(updated.record!);
 }
@@ -109,7 +143,12 @@ async function unwritten(scene: Scene, compiled: CompiledEntity, id: string, val
   return faults.length > 0 ? invalid(faults, scene.caller.locale) : readRecord(scene, compiled.entity.name, id);
 }
 
-async function refuseFault(scene: Scene, compiled: CompiledEntity, id: string, values: ReadonlyMap<FieldModel, unknown>) {
+async function refuseFault(
+  scene: Scene,
+  compiled: CompiledEntity,
+  id: string,
+  values: ReadonlyMap<FieldModel, unknown>,
+) {
   const stored = await storedValues(scene, compiled.entity, id);
   if (!stored) return missing(scene.caller.locale);
   const found = await brokenBy(scene, compiled, id, new Map([...stored.values, ...values]), values);
@@ -140,14 +179,24 @@ async function conflictSince(
     ([field, value]) => rows.some(({ changes }) => field.name in changes) && !same(stored.values.get(field), value),
   );
   if (both.length === 0) return null;
-  const side = (of: (field: FieldModel, value: unknown) => unknown) => Object.fromEntries(both.map(([field, value]) => [field.name, of(field, value)]));
-  const before = (field: FieldModel) => rows.find(({ changes }) => field.name in changes)?.changes[field.name]?.old ?? null;
+  const side = (of: (field: FieldModel, value: unknown) => unknown) =>
+    Object.fromEntries(both.map(([field, value]) => [field.name, of(field, value)]));
+  const before = (field: FieldModel) =>
+    rows.find(({ changes }) => field.name in changes)?.changes[field.name]?.old ?? null;
   return refused({
     status: 409,
     code: 'conflict',
     detail: detailOf('conflict', locale),
-    errors: both.map(([field]) => ({ path: `/${field.name}`, code: 'conflict', message: detailOf('conflict', locale) })),
-    conflict: { base: side(before), theirs: side((field) => stored.values.get(field) ?? null), yours: side((_, value) => value) },
+    errors: both.map(([field]) => ({
+      path: `/${field.name}`,
+      code: 'conflict',
+      message: detailOf('conflict', locale),
+    })),
+    conflict: {
+      base: side(before),
+      theirs: side((field) => stored.values.get(field) ?? null),
+      yours: side((_, value) => value),
+    },
   });
 }
 

@@ -16,7 +16,14 @@ type AnyLink = { entity: string; id: string };
 /** The columns of a field that is stored in its own table: one, or two where the value names an entity too. */
 export function writtenColumns(field: FieldModel): readonly WrittenColumn[] {
   if (field.entityColumn === null) {
-    return [{ field, name: field.column, sqlType: field.sqlType, value: (value) => (value === null ? null : field.type.write(value)) }];
+    return [
+      {
+        field,
+        name: field.column,
+        sqlType: field.sqlType,
+        value: (value) => (value === null ? null : field.type.write(value)),
+      },
+    ];
   }
   return [
     { field, name: field.column, sqlType: 'uuid', value: (value) => (value as AnyLink | null)?.id ?? null },

@@ -17,7 +17,12 @@ export interface PreparedCreate {
 }
 
 /** Creates a record from what a caller wrote. */
-export async function createRecord(scene: Scene, entity: string, written: unknown, id?: string): Promise<Outcome<RecordValue>> {
+export async function createRecord(
+  scene: Scene,
+  entity: string,
+  written: unknown,
+  id?: string,
+): Promise<Outcome<RecordValue>> {
   const compiled = compiledFor(scene, entity);
   const input = compiled.input(written, scene.caller.locale, 'create');
   if (input.pending.length > 0) await findLinks(scene, [input]);
@@ -65,7 +70,11 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Inserts a prepared record, or says everything that is wrong with it at once. */
-export async function insertPrepared(scene: Scene, compiled: CompiledEntity, prepared: PreparedCreate): Promise<Outcome<RecordValue>> {
+export async function insertPrepared(
+  scene: Scene,
+  compiled: CompiledEntity,
+  prepared: PreparedCreate,
+): Promise<Outcome<RecordValue>> {
   const { row, violations } = prepared;
   const { locale } = scene.caller;
   const faults = async () => [...violations, ...(await findFaults(scene, compiled.entity, row.id, row.values, true))];
@@ -82,7 +91,12 @@ export async function insertPrepared(scene: Scene, compiled: CompiledEntity, pre
 }
 
 /** Rows of link tables are not visible to the statement that makes them, so a record with such links is read once more. */
-async function shown(scene: Scene, compiled: CompiledEntity, row: NewRow, record: RecordValue): Promise<Outcome<RecordValue>> {
+async function shown(
+  scene: Scene,
+  compiled: CompiledEntity,
+  row: NewRow,
+  record: RecordValue,
+): Promise<Outcome<RecordValue>> {
   const linked = [...row.values.keys()].some((field) => field.type.storage === 'links');
   return linked ? readRecord(scene, compiled.entity.name, row.id) : done(record);
 }

@@ -44,7 +44,8 @@ async function binTree(scene: Scene, entity: EntityModel, ids: readonly string[]
   const { model, connection, caller } = scene;
   for (const link of entity.incoming) {
     if (link.onDelete === 'clear') {
-      if (link.field.linkTable === null) await connection.run({ text: clearSql(model, link) }, [ids, caller.userId, caller.door, descent.cause]);
+      if (link.field.linkTable === null)
+        await connection.run({ text: clearSql(model, link) }, [ids, caller.userId, caller.door, descent.cause]);
       continue;
     }
     const going = link.entity === entity.name ? ids : [];
@@ -59,5 +60,10 @@ async function binTree(scene: Scene, entity: EntityModel, ids: readonly string[]
     await connection.run({ text: lockSql(from, null) }, [holders]);
     await binTree(scene, from, holders, { ...descent, isRoot: false, depth: descent.depth + 1 });
   }
-  await connection.run({ text: binSql(model, entity) }, [ids, caller.userId, caller.door, descent.isRoot ? null : descent.cause]);
+  await connection.run({ text: binSql(model, entity) }, [
+    ids,
+    caller.userId,
+    caller.door,
+    descent.isRoot ? null : descent.cause,
+  ]);
 }

@@ -30,7 +30,10 @@ export function diagnose(
   const param = (value: unknown, sqlType: string) => `$${values.push(value)}::${sqlType}`;
   const checks: { sql: string; violation: Violation }[] = [];
   if (isNew) {
-    checks.push({ sql: `EXISTS (SELECT 1 FROM ${entity.table} x WHERE x.id = $1::uuid)`, violation: { path: '/id', code: 'duplicateId', params: {} } });
+    checks.push({
+      sql: `EXISTS (SELECT 1 FROM ${entity.table} x WHERE x.id = $1::uuid)`,
+      violation: { path: '/id', code: 'duplicateId', params: {} },
+    });
   }
   for (const unique of entity.uniques) checks.push(...uniqueCheck(entity, unique, candidate, param, locale));
   for (const [field, value] of candidate) checks.push(...linkChecks(model, field, value, param, locale));
@@ -47,7 +50,13 @@ export function diagnose(
 type Param = (value: unknown, sqlType: string) => string;
 type Check = { sql: string; violation: Violation };
 
-function uniqueCheck(entity: EntityModel, unique: UniqueModel, candidate: ReadonlyMap<FieldModel, unknown>, param: Param, locale: Locale): Check[] {
+function uniqueCheck(
+  entity: EntityModel,
+  unique: UniqueModel,
+  candidate: ReadonlyMap<FieldModel, unknown>,
+  param: Param,
+  locale: Locale,
+): Check[] {
   const filled = unique.fields.every((field) => candidate.get(field) !== undefined && candidate.get(field) !== null);
   if (!filled) return [];
   const same = unique.fields.flatMap((field) =>
@@ -76,9 +85,20 @@ function linkChecks(model: Model, field: FieldModel, value: unknown, param: Para
     const link = value as { entity: string; id: string };
     return model.entities.has(link.entity)
       ? [absent(link.entity, link.id, `/${field.name}`)]
-      : [{ sql: 'true', violation: { path: `/${field.name}/entity`, code: 'wrongEntity', params: { ...params, value: link.entity } } }];
+      : [
+          {
+            sql: 'true',
+            violation: {
+              path: `/${field.name}/entity`,
+              code: 'wrongEntity',
+              params: { ...params, value: link.entity },
+            },
+          },
+        ];
   }
   if (field.target === null) return [];
   const ids = field.type.storage === 'links' ? (value as string[]) : [value as string];
-  return ids.map((id, index) => absent(field.target!, id, field.type.storage === 'links' ? `/${field.name}/${index}` : `/${field.name}`));
+  return ids.map((id, index) =>
+    absent(field.target!, id, field.type.storage === 'links' ? `/${field.name}/${index}` : `/${field.name}`),
+  );
 }

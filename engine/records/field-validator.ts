@@ -5,8 +5,14 @@ import type { FieldModel } from '#engine/model/model.ts';
 
 type DecimalSize = { precision: number; scale: number; min?: number; max?: number };
 
-
-const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, verbose: true, formats: { ...formats } });
+const ajv = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  allowUnionTypes: true,
+  verbose: true,
+  formats: { ...formats },
+});
 ajv.addKeyword({
   keyword: 'wellFormed',
   errors: false,
@@ -40,7 +46,9 @@ export function fieldValidator(field: FieldModel): (value: unknown, label: strin
 }
 
 function violationsOf(field: FieldModel, errors: readonly ErrorObject[], label: string): Violation[] {
-  const told = errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf').map((error) => violationOf(field, error, label));
+  const told = errors
+    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
+    .map((error) => violationOf(field, error, label));
   // A value of the wrong type also misses its format and its bounds: one message says enough.
   const wrongType = told.find(({ code }) => code === 'type');
   return wrongType ? [wrongType] : told.slice(0, 20);
@@ -87,7 +95,11 @@ const judges: Record<string, Judge> = {
 function violationOf(field: FieldModel, error: ErrorObject, label: string): Violation {
   const judged = judges[error.keyword]?.(error) ?? { code: 'invalid' as const };
   const below = judged.below === undefined ? '' : `/${pointerPart(judged.below)}`;
-  return { path: `/${field.name}${error.instancePath}${below}`, code: judged.code, params: { label, ...judged.params } };
+  return {
+    path: `/${field.name}${error.instancePath}${below}`,
+    code: judged.code,
+    params: { label, ...judged.params },
+  };
 }
 
 /** A key as one step of an RFC 6901 pointer, cut so that an error never repeats a huge key. */

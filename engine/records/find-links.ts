@@ -23,14 +23,22 @@ export function searchLinks(model: Model, inputs: readonly Input[], locale: Loca
       const conditions = conditionsOf(model, link, input, values, locale);
       if (conditions === null) continue;
       const target = model.entities.get(link.target)!;
-      questions.push(`(SELECT ${links.length}, id FROM ${target.table} WHERE deleted_at IS NULL AND ${conditions.join(' AND ')} LIMIT 2)`);
+      questions.push(
+        `(SELECT ${links.length}, id FROM ${target.table} WHERE deleted_at IS NULL AND ${conditions.join(' AND ')} LIMIT 2)`,
+      );
       links.push(link);
     }
   }
   return links.length > 0 ? { text: questions.join(' UNION ALL '), values, links } : null;
 }
 
-function conditionsOf(model: Model, link: PendingLink, input: Input, values: unknown[], locale: Locale): string[] | null {
+function conditionsOf(
+  model: Model,
+  link: PendingLink,
+  input: Input,
+  values: unknown[],
+  locale: Locale,
+): string[] | null {
   const path = `/${link.field.name}${link.index === null ? '' : `/${link.index}`}`;
   const target = model.entities.get(link.target);
   const keys = Object.keys(link.by);
@@ -40,13 +48,21 @@ function conditionsOf(model: Model, link: PendingLink, input: Input, values: unk
     return null;
   }
   if (keys.length === 0 || keys.length > 10) {
-    input.violations.push({ path: `${path}/by`, code: 'ambiguousRecord', params: { label: textIn(link.field.label, locale) } });
+    input.violations.push({
+      path: `${path}/by`,
+      code: 'ambiguousRecord',
+      params: { label: textIn(link.field.label, locale) },
+    });
     return null;
   }
   const conditions = keys.map((key) => {
     const field = target.byName.get(key);
-    if (!field || field.type.storage !== 'column') {
-      input.violations.push({ path: `${path}/by/${pointerPart(key)}`, code: 'unknown', params: { name: pointerPart(key), hint: '' } });
+    if (field?.type.storage !== 'column') {
+      input.violations.push({
+        path: `${path}/by/${pointerPart(key)}`,
+        code: 'unknown',
+        params: { name: pointerPart(key), hint: '' },
+      });
       return null;
     }
     return equals(field, link.by[key], `${path}/by/${key}`, input, values, locale);
@@ -54,9 +70,17 @@ function conditionsOf(model: Model, link: PendingLink, input: Input, values: unk
   return conditions.includes(null) ? null : (conditions as string[]);
 }
 
-function equals(field: FieldModel, value: unknown, path: string, input: Input, values: unknown[], locale: Locale): string | null {
+function equals(
+  field: FieldModel,
+  value: unknown,
+  path: string,
+  input: Input,
+  values: unknown[],
+  locale: Locale,
+): string | null {
   const label = textIn(field.label, locale);
-  const faults = value === null ? [{ code: 'required' as const, params: { label } }] : fieldValidator(field)(value, label);
+  const faults =
+    value === null ? [{ code: 'required' as const, params: { label } }] : fieldValidator(field)(value, label);
   for (const fault of faults) input.violations.push({ path, code: fault.code, params: fault.params });
   if (faults.length > 0) return null;
   const [column] = writtenColumns(field);
@@ -65,7 +89,12 @@ function equals(field: FieldModel, value: unknown, path: string, input: Input, v
 }
 
 /** Puts the ids that were found into the inputs; a link that fits no record, or several, is a fault of its input. */
-export function settleLinks(search: LinkSearch, found: readonly (readonly [number, string])[], inputs: readonly Input[], locale: Locale): void {
+export function settleLinks(
+  search: LinkSearch,
+  found: readonly (readonly [number, string])[],
+  inputs: readonly Input[],
+  locale: Locale,
+): void {
   search.links.forEach((link, index) => {
     const ids = found.filter(([place]) => place === index).map(([, id]) => id);
     const input = inputs.find(({ pending }) => pending.includes(link))!;

@@ -1,8 +1,8 @@
 import { quote } from '#engine/db/identifier.ts';
+import { readInstant } from '#engine/fields/datetime.ts';
 import { entityOf } from '#engine/model/path.ts';
 import { titleSql } from '#engine/model/title.ts';
 import { done, missing, type Outcome } from './refusal.ts';
-import { readInstant } from '#engine/fields/datetime.ts';
 import type { Scene } from './store.ts';
 
 export interface HistoryEntry {
@@ -48,5 +48,7 @@ export async function readHistory(
 }
 
 function sides(changes: Record<string, { old?: unknown; new?: unknown }>): HistoryEntry['changes'] {
-  return Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, { old: change.old ?? null, new: change.new ?? null }]));
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, change]) => [name, { old: change.old ?? null, new: change.new ?? null }]),
+  );
 }

@@ -17,7 +17,9 @@ export async function once(
   create: (scene: Scene) => Promise<Outcome<RecordValue>>,
 ): Promise<Outcome<RecordValue>> {
   const table = `${quote(scene.model.schema)}._idempotency`;
-  const request = createHash('sha256').update(JSON.stringify([entity, body])).digest('hex');
+  const request = createHash('sha256')
+    .update(JSON.stringify([entity, body]))
+    .digest('hex');
   return atomically(scene, async (inner) => {
     // A second caller waits here until the first has finished.
     const claimed = await inner.connection.query(
@@ -27,7 +29,11 @@ export async function once(
     if (claimed.length === 0) return firstAnswer(inner, table, key, request);
     const outcome = await create(inner);
     if (outcome.ok) {
-      await inner.connection.query(`UPDATE ${table} SET record = $3 WHERE "user" = $2 AND key = $1`, [key, scene.caller.userId, outcome.value]);
+      await inner.connection.query(`UPDATE ${table} SET record = $3 WHERE "user" = $2 AND key = $1`, [
+        key,
+        scene.caller.userId,
+        outcome.value,
+      ]);
     }
     return outcome;
   });
@@ -39,5 +45,10 @@ async function firstAnswer(scene: Scene, table: string, key: string, request: st
     [key, scene.caller.userId],
   );
   if (first && first.request === request) return done(first.record);
-  return refused({ status: 422, code: 'idempotency', detail: 'This Idempotency-Key was used for another request.', errors: [] });
+  return refused({
+    status: 422,
+    code: 'idempotency',
+    detail: 'This Idempotency-Key was used for another request.',
+    errors: [],
+  });
 }

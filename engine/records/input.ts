@@ -26,7 +26,9 @@ export interface Input {
 
 /** Compiles an entity's judge of written records: types, formats, bounds, unknown and system fields. */
 export function compileInput(entity: EntityModel): (record: unknown, locale: Locale, op: 'create' | 'update') => Input {
-  const validators = new Map(entity.fields.filter(({ writable }) => writable).map((field) => [field, fieldValidator(field)]));
+  const validators = new Map(
+    entity.fields.filter(({ writable }) => writable).map((field) => [field, fieldValidator(field)]),
+  );
 
   function take(input: Input, key: string, value: unknown, locale: Locale): void {
     const field = entity.byName.get(key);
@@ -86,7 +88,9 @@ function normalized(field: FieldModel, value: unknown, input: Input): unknown {
       return linkValue(field, field.target!, value, null, input);
     case 'references':
       return Array.isArray(value) && value.length <= 500
-        ? value.map((item, index) => linkValue(field, field.target!, item, index, input)).filter((item) => item !== pendingValue)
+        ? value
+            .map((item, index) => linkValue(field, field.target!, item, index, input))
+            .filter((item) => item !== pendingValue)
         : value;
     case 'anyReference':
       return anyLinkValue(field, value, input);
@@ -102,7 +106,9 @@ function linkValue(field: FieldModel, target: string, value: unknown, index: num
     input.pending.push({ field, target, by: value.by, index });
     return pendingValue;
   }
-  return typeof value.id === 'string' && Object.keys(value).every((key) => key === 'id' || key === 'title') ? value.id.toLowerCase() : value;
+  return typeof value.id === 'string' && Object.keys(value).every((key) => key === 'id' || key === 'title')
+    ? value.id.toLowerCase()
+    : value;
 }
 
 function anyLinkValue(field: FieldModel, value: unknown, input: Input): unknown {

@@ -21,11 +21,23 @@ export interface Insert {
  * `many` takes any number of rows as one JSON parameter; otherwise each column has a parameter of its own, which costs less for one row.
  * A row whose links lead nowhere is left out, so fewer rows come back than went in.
  */
-export function compileInsert(model: Model, entity: EntityModel, selection: Selection, many: boolean, links: readonly FieldModel[]): Insert {
+export function compileInsert(
+  model: Model,
+  entity: EntityModel,
+  selection: Selection,
+  many: boolean,
+  links: readonly FieldModel[],
+): Insert {
   const columns = writtenFields(entity).flatMap(writtenColumns);
   const incoming: WrittenColumn[] = [...columns, ...links.map(linksColumn)];
   const sequences = entity.fields.filter((field) => field.definition.type === 'sequence');
-  const targets = ['id', 'created_by', 'updated_by', ...columns.map(({ name }) => name), ...sequences.map(({ column }) => column)];
+  const targets = [
+    'id',
+    'created_by',
+    'updated_by',
+    ...columns.map(({ name }) => name),
+    ...sequences.map(({ column }) => column),
+  ];
   const sources = [
     'r.id',
     '$1::uuid',
@@ -34,7 +46,9 @@ export function compileInsert(model: Model, entity: EntityModel, selection: Sele
     ...sequences.map((field) => sequenceSql(model.schema, field)),
   ];
   const conditions = liveLinkConditions(model, [...writtenFields(entity), ...links]);
-  const numbers = sequences.map((field) => ` || jsonb_build_object(${literal(field.name)}, jsonb_build_object('new', t.${quote(field.column)}))`);
+  const numbers = sequences.map(
+    (field) => ` || jsonb_build_object(${literal(field.name)}, jsonb_build_object('new', t.${quote(field.column)}))`,
+  );
   const text = `WITH r AS (${many ? rowsSql(incoming) : rowSql(incoming)}),
     row AS (INSERT INTO ${entity.table} (${targets.map(quote).join(', ')}) SELECT ${sources.join(', ')} FROM r
       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} RETURNING *),

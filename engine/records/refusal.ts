@@ -17,7 +17,9 @@ export interface Refusal {
   readonly conflict?: Conflict;
 }
 
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export function done<Value>(value: Value): Outcome<Value> {
   return { ok: true, value };
@@ -28,7 +30,10 @@ export function refused(refusal: Refusal): { readonly ok: false; readonly refusa
 }
 
 const details = {
-  invalid: { en: 'The record was not saved: some values need your attention.', 'zh-CN': '记录未保存：请检查标出的内容。' },
+  invalid: {
+    en: 'The record was not saved: some values need your attention.',
+    'zh-CN': '记录未保存：请检查标出的内容。',
+  },
   duplicate: { en: 'The record was not saved: it repeats another record.', 'zh-CN': '记录未保存：与已有记录重复。' },
   missing: { en: 'There is no such record.', 'zh-CN': '没有这条记录。' },
   conflict: {
@@ -46,7 +51,10 @@ export function detailOf(code: keyof typeof details, locale: Locale): string {
 const duplicates = new Set(['unique', 'duplicateId']);
 
 /** Broken values as one refusal: 409 when all that is wrong is that the record exists already, else 422. */
-export function invalid(violations: readonly Violation[], locale: Locale): { readonly ok: false; readonly refusal: Refusal } {
+export function invalid(
+  violations: readonly Violation[],
+  locale: Locale,
+): { readonly ok: false; readonly refusal: Refusal } {
   const onlyDuplicates = violations.length > 0 && violations.every(({ code }) => duplicates.has(code));
   const code = onlyDuplicates ? 'duplicate' : 'invalid';
   return refused({

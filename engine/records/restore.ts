@@ -24,7 +24,12 @@ export async function restoreRecord(scene: Scene, entityName: string, id: string
   });
 }
 
-async function unbin(scene: Scene, entity: EntityModel, ids: readonly string[], cause: string | null): Promise<number | 'twin'> {
+async function unbin(
+  scene: Scene,
+  entity: EntityModel,
+  ids: readonly string[],
+  cause: string | null,
+): Promise<number | 'twin'> {
   const { model, caller } = scene;
   const back = await guarded(scene, ({ connection }) =>
     connection.run({ text: unbinSql(model, entity) }, [ids, caller.userId, caller.door, cause]),
@@ -33,7 +38,9 @@ async function unbin(scene: Scene, entity: EntityModel, ids: readonly string[], 
 }
 
 function twin(scene: Scene, entity: EntityModel): Violation {
-  const fields = entity.uniques.flatMap(({ fields }) => fields.map((field) => textIn(field.label, scene.caller.locale)));
+  const fields = entity.uniques.flatMap(({ fields }) =>
+    fields.map((field) => textIn(field.label, scene.caller.locale)),
+  );
   return { path: '', code: 'unique', params: { label: [...new Set(fields)].join(' / ') } };
 }
 
@@ -54,7 +61,8 @@ interface Consequences {
 async function readConsequences(scene: Scene, entity: EntityModel, id: string): Promise<Consequences> {
   const rows = await scene.connection.run({ text: consequencesSql(scene.model) }, [entity.name, id]);
   const found: Consequences = { deleted: new Map(), cleared: new Map() };
-  const add = (map: Map<string, string[]>, key: string, record: string) => map.set(key, [...(map.get(key) ?? []), record]);
+  const add = (map: Map<string, string[]>, key: string, record: string) =>
+    map.set(key, [...(map.get(key) ?? []), record]);
   for (const [name, record, op, changes] of rows) {
     if (!scene.model.entities.has(name!)) continue;
     if (op === 'delete') add(found.deleted, name!, record!);
@@ -63,12 +71,21 @@ async function readConsequences(scene: Scene, entity: EntityModel, id: string): 
   return found;
 }
 
-async function relink(scene: Scene, entity: EntityModel, id: string, cleared: ReadonlyMap<string, readonly string[]>): Promise<void> {
+async function relink(
+  scene: Scene,
+  entity: EntityModel,
+  id: string,
+  cleared: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
   for (const link of entity.incoming) {
     const ids = cleared.get(`${link.entity}.${link.field.name}`);
     if (ids && link.field.linkTable === null) {
-      await scene.connection.run({ text: relinkSql(scene.model, link) }, [ids, scene.caller.userId, id, scene.caller.door]);
+      await scene.connection.run({ text: relinkSql(scene.model, link) }, [
+        ids,
+        scene.caller.userId,
+        id,
+        scene.caller.door,
+      ]);
     }
   }
 }
-

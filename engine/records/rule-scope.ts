@@ -31,7 +31,8 @@ function reference(path: Path, joins: Joins): Reference {
     options: field.options.length > 0 ? field.options.map(({ value }) => value) : null,
     sql: () => {
       const alias = joins.alias(path.steps);
-      if (field.linkTable !== null) return `ARRAY(SELECT l.target FROM ${field.linkTable} l WHERE l.source = ${alias}.id)`;
+      if (field.linkTable !== null)
+        return `ARRAY(SELECT l.target FROM ${field.linkTable} l WHERE l.source = ${alias}.id)`;
       return `${alias}.${quote(field.column)}`;
     },
   };

@@ -32,7 +32,12 @@ export async function searchAll(scene: Scene, q: string): Promise<readonly Searc
   return rows.map(([entity, id, title]) => ({ entity: entity!, id: id!, title: title ?? null }));
 }
 
-function entitySearch(scene: Scene, entity: EntityModel, q: string, param: (value: unknown, sqlType: string) => string): string | null {
+function entitySearch(
+  scene: Scene,
+  entity: EntityModel,
+  q: string,
+  param: (value: unknown, sqlType: string) => string,
+): string | null {
   const access = accessOf(scene.caller);
   const allowed = access.rows(entity.name, 'read', 't');
   const joins = new Joins(scene.model, access, 'f');

@@ -1,4 +1,4 @@
-import { type Access } from '#engine/access/access.ts';
+import type { Access } from '#engine/access/access.ts';
 import type { Cells } from '#engine/db/database.ts';
 import { quote } from '#engine/db/identifier.ts';
 import type { EntityModel, FieldModel, Model, Path } from '#engine/model/model.ts';

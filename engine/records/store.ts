@@ -27,7 +27,12 @@ export function compiledFor(scene: Scene, entity: string): CompiledEntity {
 }
 
 /** One record; `fields` narrows it and reaches through lookups. */
-export async function readRecord(scene: Scene, entity: string, id: string, fields?: readonly string[]): Promise<Outcome<RecordValue>> {
+export async function readRecord(
+  scene: Scene,
+  entity: string,
+  id: string,
+  fields?: readonly string[],
+): Promise<Outcome<RecordValue>> {
   const compiled = compiledFor(scene, entity);
   if (fields === undefined) {
     const [cells] = await scene.connection.run(compiled.read, [id]);
@@ -36,9 +41,20 @@ export async function readRecord(scene: Scene, entity: string, id: string, field
   return readFields(scene, compiled.entity, id, fields);
 }
 
-async function readFields(scene: Scene, entity: EntityModel, id: string, fields: readonly string[]): Promise<Outcome<RecordValue>> {
+async function readFields(
+  scene: Scene,
+  entity: EntityModel,
+  id: string,
+  fields: readonly string[],
+): Promise<Outcome<RecordValue>> {
   const { model, caller, connection } = scene;
-  const list = planList(model, entity, { fields, limit: 1, filter: { '==': [{ var: 'id' }, id] } }, accessOf(caller), caller);
+  const list = planList(
+    model,
+    entity,
+    { fields, limit: 1, filter: { '==': [{ var: 'id' }, id] } },
+    accessOf(caller),
+    caller,
+  );
   if (!list.ok) return list;
   const { items } = list.value.answer(await connection.run(named(list.value.text), list.value.values));
   return items[0] ? done(items[0]) : missing(caller.locale);
@@ -76,9 +92,14 @@ export async function findFaults(
 }
 
 /** Inserts rows of one entity; those whose links lead nowhere are left out of the answer. */
-export async function insertRows(scene: Scene, compiled: CompiledEntity, rows: readonly NewRow[]): Promise<RecordValue[]> {
+export async function insertRows(
+  scene: Scene,
+  compiled: CompiledEntity,
+  rows: readonly NewRow[],
+): Promise<RecordValue[]> {
   const links = rows.length === 1 ? [...rows[0]!.values.keys()].filter((field) => field.type.storage === 'links') : [];
-  const insert = links.length > 0 ? compiled.insertWithLinks(links) : rows.length === 1 ? compiled.insertOne : compiled.insertMany;
+  const insert =
+    links.length > 0 ? compiled.insertWithLinks(links) : rows.length === 1 ? compiled.insertOne : compiled.insertMany;
   const cells = await scene.connection.run(named(insert.text), insert.parameters(rows, scene.caller));
   return cells.map((row) => compiled.selection.present(row));
 }
@@ -101,7 +122,10 @@ export async function updateRows(
 ): Promise<Updated[]> {
   const fields = compiled.entity.fields.filter((field) => values.has(field));
   const update = compiled.update(fields);
-  const rows = await scene.connection.run(named(update.text), update.parameters(ids, values, { ...scene.caller, version }));
+  const rows = await scene.connection.run(
+    named(update.text),
+    update.parameters(ids, values, { ...scene.caller, version }),
+  );
   return rows.map((cells) => updatedRow(compiled, cells));
 }
 
@@ -111,17 +135,26 @@ function updatedRow(compiled: CompiledEntity, cells: Cells): Updated {
 }
 
 /** Every stored value of a record, as values that could be written again; null when it is gone. */
-export async function storedValues(scene: Scene, entity: EntityModel, id: string): Promise<{ version: number; values: Map<FieldModel, unknown> } | null> {
+export async function storedValues(
+  scene: Scene,
+  entity: EntityModel,
+  id: string,
+): Promise<{ version: number; values: Map<FieldModel, unknown> } | null> {
   const { model, connection, caller } = scene;
   const fields = entity.fields.filter((field) => field.writable);
-  const paths = [entity.byName.get('version')!, ...fields].map((field) => resolvePath(model.entities, entity, field.name)!);
+  const paths = [entity.byName.get('version')!, ...fields].map(
+    (field) => resolvePath(model.entities, entity, field.name)!,
+  );
   const access: Access = accessOf(caller);
   const selection = selectPaths(model, paths, access);
   const text = `SELECT ${selection.columns.join(', ')} FROM ${entity.table} t ${selection.joins.join(' ')} WHERE t.id = $1 AND t.deleted_at IS NULL`;
   const [cells] = await connection.run(named(text), [id]);
   if (!cells) return null;
   const record = selection.present(cells);
-  return { version: record.version as number, values: new Map(fields.map((field) => [field, writable(field, record[field.name])])) };
+  return {
+    version: record.version as number,
+    values: new Map(fields.map((field) => [field, writable(field, record[field.name])])),
+  };
 }
 
 type Shown = { id: string; entity?: string };
@@ -133,4 +166,3 @@ export function writable(field: FieldModel, value: unknown): unknown {
   if (field.entityColumn !== null) return { entity: (value as Shown).entity, id: (value as Shown).id };
   return field.target === null ? value : (value as Shown).id;
 }
-

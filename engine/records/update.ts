@@ -39,7 +39,11 @@ export function compileUpdate(
     ...columns.map(({ name }) => `old.${quote(name)} IS DISTINCT FROM r.${quote(name)}`),
     ...links.map((field) => `old.${quote(linksName(field))} IS DISTINCT FROM r.${quote(linksName(field))}`),
   ];
-  const conditions = [`($4::int IS NULL OR old.version = $4)`, `(${differs.join(' OR ')})`, ...liveLinkConditions(model, fields)];
+  const conditions = [
+    `($4::int IS NULL OR old.version = $4)`,
+    `(${differs.join(' OR ')})`,
+    ...liveLinkConditions(model, fields),
+  ];
   const text = `WITH r AS (SELECT ${incoming.join(', ')}),
     old AS (SELECT ${['o.id', 'o.version', ...columns.map(({ name }) => `o.${quote(name)}`), ...links.map(oldLinks)].join(', ')}
       FROM ${entity.table} o WHERE o.id = ANY($1::uuid[]) AND o.deleted_at IS NULL${allowed === null ? '' : ` AND ${allowed}`} ORDER BY o.id FOR UPDATE),

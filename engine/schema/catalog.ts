@@ -84,7 +84,9 @@ function columnsOf(field: FieldModel): Column[] {
   const notNull = field.required || (field.system && alwaysThere.has(field.name));
   const fill = notNull && !field.system ? fillOf(field) : null;
   const column = { name: field.column, field: field.name, type: field.sqlType, notNull, fill };
-  return field.entityColumn === null ? [column] : [column, { ...column, name: field.entityColumn, type: 'text', fill: null }];
+  return field.entityColumn === null
+    ? [column]
+    : [column, { ...column, name: field.entityColumn, type: 'text', fill: null }];
 }
 
 /** A literal default, as SQL; rules and objects cannot fill rows that are already there. */
@@ -101,7 +103,9 @@ function foreignKey(model: Model, entity: EntityModel, field: FieldModel): Forei
   const target = field.target === null ? undefined : model.entities.get(field.target);
   if (!target || field.type.storage !== 'column' || stampFields.has(field.name)) return [];
   const onDelete = field.definition.type === 'master' ? 'CASCADE' : field.required ? 'NO ACTION' : 'SET NULL';
-  return [{ name: physicalName('_fk', entity.name, field.column), column: field.column, target: target.table, onDelete }];
+  return [
+    { name: physicalName('_fk', entity.name, field.column), column: field.column, target: target.table, onDelete },
+  ];
 }
 
 function linkIndexes(entity: EntityModel, stored: readonly FieldModel[]): Index[] {
@@ -145,7 +149,9 @@ function indexed(field: FieldModel): string[] {
 function linkTablesOf(model: Model, entity: EntityModel): LinkTable[] {
   return entity.fields.flatMap((field) => {
     const target = field.target === null ? undefined : model.entities.get(field.target);
-    return field.linkTable !== null && target ? [{ name: field.linkTable, source: entity.table, target: target.table }] : [];
+    return field.linkTable !== null && target
+      ? [{ name: field.linkTable, source: entity.table, target: target.table }]
+      : [];
   });
 }
 
@@ -168,7 +174,8 @@ ${branches.join('\n')}
 
 function existsFunction(model: Model, entities: readonly EntityModel[]): string {
   const branches = entities.map(
-    ({ name, table }) => `      WHEN '${name}' THEN PERFORM 1 FROM ${table} t WHERE t.id = record AND t.deleted_at IS NULL FOR KEY SHARE;`,
+    ({ name, table }) =>
+      `      WHEN '${name}' THEN PERFORM 1 FROM ${table} t WHERE t.id = record AND t.deleted_at IS NULL FOR KEY SHARE;`,
   );
   return `CREATE OR REPLACE FUNCTION ${quote(model.schema)}._exists(entity text, record uuid) RETURNS boolean LANGUAGE plpgsql AS $exists$
     BEGIN

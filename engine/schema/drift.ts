@@ -10,11 +10,16 @@ export async function drift(connection: Connection, schema: string, catalog: Cat
     'SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = $1',
     [schema],
   );
-  const indexes = await connection.query<{ indexname: string }>('SELECT indexname FROM pg_indexes WHERE schemaname = $1', [schema]);
+  const indexes = await connection.query<{ indexname: string }>(
+    'SELECT indexname FROM pg_indexes WHERE schemaname = $1',
+    [schema],
+  );
   const known = new Set(columns.map((row) => `${row.table_name}.${row.column_name}`));
   const built = new Set(indexes.map(({ indexname }) => indexname));
   return [...catalog.tables.values()].flatMap((table) => [
-    ...[...table.columns.keys()].filter((name) => !known.has(`${table.entity}.${name}`)).map((name) => `column ${table.entity}.${name} is missing`),
+    ...[...table.columns.keys()]
+      .filter((name) => !known.has(`${table.entity}.${name}`))
+      .map((name) => `column ${table.entity}.${name} is missing`),
     ...[...table.indexes.keys()].filter((name) => !built.has(name)).map((name) => `index ${name} is missing`),
   ]);
 }

@@ -8,7 +8,13 @@ import { coreFolder, readOwnPackage } from './packages.ts';
 export async function ensureCore(database: Database, schema: string): Promise<void> {
   const core = await readOwnPackage(coreFolder);
   const message = `Core ${core.manifest.version}`;
-  const { problems } = await publish(database, schema, { packages: [core], message, caller: engineCaller('apply'), sampleData: false });
+  const { problems } = await publish(database, schema, {
+    packages: [core],
+    message,
+    caller: engineCaller('apply'),
+    sampleData: false,
+  });
   const error = problems.find(({ severity }) => severity === 'error');
-  if (error) throw new CommandFailed(`The core package cannot be applied: ${error.document}${error.pointer}: ${error.message}`);
+  if (error)
+    throw new CommandFailed(`The core package cannot be applied: ${error.document}${error.pointer}: ${error.message}`);
 }

@@ -28,23 +28,38 @@ export async function firstStart(workspace: Workspace, config: Config, say: Say)
 
 async function firstUser(workspace: Workspace, config: Config, say: Say): Promise<string> {
   const { database, schema } = workspace;
-  const [known] = await database.query<{ id: string }>(`SELECT id FROM ${quote(schema)}."user" WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1`);
+  const [known] = await database.query<{ id: string }>(
+    `SELECT id FROM ${quote(schema)}."user" WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1`,
+  );
   if (known) return known.id;
   const password = config.adminPassword ?? generatedPassword();
   const id = await createUser(workspace, { email: config.adminEmail, name: 'Admin', password });
-  say(`First user: ${config.adminEmail}${config.adminPassword === null ? `  password: ${password}  (shown this once)` : ''}`);
+  say(
+    `First user: ${config.adminEmail}${config.adminPassword === null ? `  password: ${password}  (shown this once)` : ''}`,
+  );
   return id;
 }
 
-async function install({ database, schema }: Workspace, template: string, owner: string, sampleData: boolean, say: Say): Promise<void> {
+async function install(
+  { database, schema }: Workspace,
+  template: string,
+  owner: string,
+  sampleData: boolean,
+  say: Say,
+): Promise<void> {
   const began = performance.now();
   const read = await readOwnPackage(templateFolder(template));
   const caller = { ...engineCaller('apply'), userId: owner };
   const request = { packages: [read], message: `Install ${template} ${read.manifest.version}`, caller, sampleData };
   const { problems } = await publish(database, schema, request);
   const error = problems.find(({ severity }) => severity === 'error');
-  if (error) throw new CommandFailed(`Template ${template} cannot be installed: ${error.document}${error.pointer}: ${error.message}`);
-  say(`Package ${template} ${read.manifest.version} installed${sampleData ? ' with sample records' : ''} (${seconds(began)})`);
+  if (error)
+    throw new CommandFailed(
+      `Template ${template} cannot be installed: ${error.document}${error.pointer}: ${error.message}`,
+    );
+  say(
+    `Package ${template} ${read.manifest.version} installed${sampleData ? ' with sample records' : ''} (${seconds(began)})`,
+  );
 }
 
 export function seconds(began: number): string {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { RefusedError } from '#engine/db/embedded/refused.ts';
 import { readConfig } from '#runtime/config.ts';
 import { type Arguments, type Command, CommandFailed, exitCodes, type Output } from './command.ts';
@@ -8,7 +9,8 @@ process.exitCode = await main(process.argv.slice(2));
 /** Runs the command of a command line; the exit code says how it ended. */
 async function main(line: readonly string[]): Promise<number> {
   const output = outputOf(line.includes('--json'));
-  if (line.length === 0 || line.includes('--help') || line[0] === 'help') return help(line.length === 0 ? exitCodes.usage : exitCodes.done);
+  if (line.length === 0 || line.includes('--help') || line[0] === 'help')
+    return help(line.length === 0 ? exitCodes.usage : exitCodes.done);
   const found = commands.find(({ name }) => name.split(' ').every((word, index) => line[index] === word));
   if (!found) return usage(`There is no command “${line[0]}”. Try: npm run formwork -- help`);
   const args = argumentsOf(found, line.slice(found.name.split(' ').length));
@@ -52,24 +54,25 @@ function outputOf(json: boolean): Output {
   };
 }
 
-/** Words and options of a command line, or what is wrong with it. `--name value` and `--name=value` are one. */
+/** Words and options of a command line, or what is wrong with it. */
 function argumentsOf(command: Command, line: readonly string[]): Arguments | string {
-  const known = ['workspace', ...command.options];
-  const options = new Map<string, string[]>();
-  const words: string[] = [];
-  for (let index = 0; index < line.length; index += 1) {
-    const word = line[index]!;
-    if (word === '--json') continue;
-    if (!word.startsWith('--')) {
-      words.push(word);
-      continue;
+  const option = { type: 'string', multiple: true } as const;
+  const named = Object.fromEntries(['workspace', ...command.options].map((name) => [name, option]));
+  try {
+    const { values, positionals: words } = parseArgs({
+      args: [...line],
+      options: { ...named, json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [least, most] = command.words;
+    if (words.length < least || words.length > most) {
+      return `“${command.name}” takes ${least === most ? least : `${least} to ${most}`} words.`;
     }
-    const [name = '', ...rest] = word.slice(2).split('=');
-    if (!known.includes(name)) return `There is no option --${name} of “${command.name}”.`;
-    const value = rest.length > 0 ? rest.join('=') : line[(index += 1)];
-    if (value === undefined) return `--${name} needs a value.`;
-    options.set(name, [...(options.get(name) ?? []), value]);
+    const given = Object.entries(values as Record<string, unknown>).filter((entry): entry is [string, string[]] =>
+      Array.isArray(entry[1]),
+    );
+    return { words, options: new Map(given) };
+  } catch (error) {
+    return (error as Error).message;
   }
-  const [least, most] = command.words;
-  return words.length < least || words.length > most ? `“${command.name}” takes ${least === most ? least : `${least} to ${most}`} words.` : { words, options };
 }

@@ -27,7 +27,11 @@ export async function openForCommand(config: Config, name: string): Promise<Open
 }
 
 /** Opens, works, and closes whatever happens. */
-export async function withWorkspace<Result>(config: Config, name: string, work: (workspace: Workspace) => Promise<Result>): Promise<Result> {
+export async function withWorkspace<Result>(
+  config: Config,
+  name: string,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
   const opened = await openForCommand(config, name);
   try {
     return await work(opened.workspace);

@@ -15,7 +15,10 @@ export const coreFolder = join(root, 'metadata', 'core');
 export function templateFolder(name: string): string {
   const folder = join(root, 'templates', name);
   if (!/^[a-z][a-z0-9_]*$/.test(name) || !existsSync(join(folder, 'manifest.json'))) {
-    throw new CommandFailed(`TEMPLATE names “${name}”, which is no template of this product; choose one of those under templates/, or none.`, exitCodes.usage);
+    throw new CommandFailed(
+      `TEMPLATE names “${name}”, which is no template of this product; choose one of those under templates/, or none.`,
+      exitCodes.usage,
+    );
   }
   return folder;
 }
@@ -29,14 +32,20 @@ export async function readPackage(folder: string): Promise<{ package: Package | 
 /** A package that ships with the product; a fault in it is ours. */
 export async function readOwnPackage(folder: string): Promise<Package> {
   const { package: read, problems } = await readPackage(folder);
-  if (!read || problems.some(({ severity }) => severity === 'error')) throw new Error(`The package in ${folder} is damaged: ${problems[0]?.message ?? 'no manifest'}`);
+  if (!read || problems.some(({ severity }) => severity === 'error'))
+    throw new Error(`The package in ${folder} is damaged: ${problems[0]?.message ?? 'no manifest'}`);
   return read;
 }
 
 /** Tells problems to a person, errors first, with where they are. */
 export function sayProblems(output: Output, problems: readonly Problem[]): void {
-  const ordered = [...problems.filter(({ severity }) => severity === 'error'), ...problems.filter(({ severity }) => severity === 'warning')];
+  const ordered = [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity === 'warning'),
+  ];
   for (const { severity, document, pointer, message, hint } of ordered) {
-    output.say(`${severity === 'error' ? 'error  ' : 'warning'}  ${document}${pointer}: ${message}${hint === undefined ? '' : ` Did you mean ${hint}?`}`);
+    output.say(
+      `${severity === 'error' ? 'error  ' : 'warning'}  ${document}${pointer}: ${message}${hint === undefined ? '' : ` Did you mean ${hint}?`}`,
+    );
   }
 }

@@ -1,14 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedError } from '#engine/db/embedded/refused.ts';
-import type { Config } from '../config.ts';
+
+/** The two of the config that decide. */
+export interface SecretSource {
+  readonly secret: string | null;
+  readonly dataDir: string;
+}
 
 /** The secret that signs sessions: SECRET, else the one kept in the data directory, which is made at the first call. */
-export async function resolveSecret(config: Config): Promise<string> {
-  if (config.secret !== null) return config.secret;
-  const file = join(config.dataDir, 'secret');
-  const kept = (await read(file)) ?? (await make(config.dataDir, file));
+export async function resolveSecret({ secret, dataDir }: SecretSource): Promise<string> {
+  if (secret !== null) return secret;
+  const file = join(dataDir, 'secret');
+  const kept = (await read(file)) ?? (await make(dataDir, file));
   if (kept.length >= 32) return kept;
   throw new RefusedError(`${file} does not hold a secret. Restore it, or remove it: everyone then signs in anew.`);
 }
@@ -26,7 +31,7 @@ async function read(file: string): Promise<string | null> {
 
 /** Two processes at a first start end up with one secret: the file appears whole, and only if there is none. */
 async function make(folder: string, file: string): Promise<string> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true });

@@ -76,12 +76,13 @@ const connectionLost = /^(08|57P0|53)/;
 /** The last resort of every request: known faults become their problem, all others a 500 that says nothing of the inside. */
 export function problemHandler(log: (error: unknown, requestId: string) => void) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
-    if (response.headersSent) return next(error);
-    sendProblem(
-      request,
-      response,
-      givenFor(error, (unknown) => log(unknown, requestIdOf(response))),
-    );
+    if (response.headersSent) next(error);
+    else
+      sendProblem(
+        request,
+        response,
+        givenFor(error, (unknown) => log(unknown, requestIdOf(response))),
+      );
   };
 }
 

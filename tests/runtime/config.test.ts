@@ -2,8 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { resolveSecret } from '#runtime/config/secret.ts';
-import { readConfig } from '#runtime/config.ts';
+import { readConfig, resolveSecret } from '#runtime/config.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -17,9 +17,11 @@ export const dateAdd: Operator = {
   name: 'dateAdd',
   arity: [3, 3],
   check: ([from, amount, unit]) => {
-    if (from!.type !== 'date' && from!.type !== 'datetime') return { refuse: `“dateAdd” begins with a date; ${describe(from!)} is none.` };
+    if (from!.type !== 'date' && from!.type !== 'datetime')
+      return { refuse: `“dateAdd” begins with a date; ${describe(from!)} is none.` };
     if (amount!.type !== 'number') return { refuse: `“dateAdd” adds a number; ${describe(amount!)} is none.` };
-    if (unit!.kind !== 'literal' || !units.includes(String(unit!.value))) return { refuse: `“dateAdd” takes one of ${units.join(', ')}.` };
+    if (unit!.kind !== 'literal' || !units.includes(String(unit!.value)))
+      return { refuse: `“dateAdd” takes one of ${units.join(', ')}.` };
     return from!.type;
   },
   sql: ([from, amount, unit], make) => {

@@ -14,7 +14,13 @@ function equality(name: string, negated: boolean): Operator {
   };
 }
 
-function equalitySql(left: Node, right: Node, negated: boolean, make: (node: Node) => string, context: SqlContext): string {
+function equalitySql(
+  left: Node,
+  right: Node,
+  negated: boolean,
+  make: (node: Node) => string,
+  context: SqlContext,
+): string {
   const type = commonType(left, right);
   if (typeof type !== 'string') throw new Error(type.refuse);
   const blank = [left, right].find((node) => node.type === 'blank');

@@ -8,7 +8,9 @@ export const within: Operator = {
   arity: [2, 2],
   check: ([item, place]) => {
     if (place!.kind === 'list') {
-      const faults = place!.items.map((candidate) => commonType(item!, candidate)).filter((type) => typeof type !== 'string');
+      const faults = place!.items
+        .map((candidate) => commonType(item!, candidate))
+        .filter((type) => typeof type !== 'string');
       return faults[0] ?? 'boolean';
     }
     if (place!.type === 'text' || place!.type === 'list' || place!.type === 'references') return 'boolean';

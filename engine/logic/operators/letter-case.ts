@@ -5,7 +5,8 @@ function letterCase(name: 'lower' | 'upper'): Operator {
   return {
     name,
     arity: [1, 1],
-    check: ([text]) => (text!.type === 'text' ? 'text' : { refuse: `“${name}” takes a text; ${describe(text!)} is none.` }),
+    check: ([text]) =>
+      text!.type === 'text' ? 'text' : { refuse: `“${name}” takes a text; ${describe(text!)} is none.` },
     sql: ([text], make) => `${name}(${make(text!)})`,
   };
 }

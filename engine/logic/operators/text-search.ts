@@ -7,7 +7,9 @@ function searching(name: string, pattern: (text: string) => string, dynamic: (te
     name,
     arity: [2, 2],
     check: ([text, part]) =>
-      text!.type === 'text' && part!.type === 'text' ? 'boolean' : { refuse: `“${name}” looks in a text; ${describe(text!.type === 'text' ? part! : text!)} is none.` },
+      text!.type === 'text' && part!.type === 'text'
+        ? 'boolean'
+        : { refuse: `“${name}” looks in a text; ${describe(text!.type === 'text' ? part! : text!)} is none.` },
     sql: ([text, part], make, context) =>
       part!.kind === 'literal'
         ? `(${make(text!)} ILIKE ${context.param(pattern(likeText(String(part!.value))), 'text')})`
@@ -15,6 +17,18 @@ function searching(name: string, pattern: (text: string) => string, dynamic: (te
   };
 }
 
-export const contains = searching('contains', (text) => `%${text}%`, (text) => `'%' || ${text} || '%'`);
-export const startsWith = searching('startsWith', (text) => `${text}%`, (text) => `${text} || '%'`);
-export const endsWith = searching('endsWith', (text) => `%${text}`, (text) => `'%' || ${text}`);
+export const contains = searching(
+  'contains',
+  (text) => `%${text}%`,
+  (text) => `'%' || ${text} || '%'`,
+);
+export const startsWith = searching(
+  'startsWith',
+  (text) => `${text}%`,
+  (text) => `${text} || '%'`,
+);
+export const endsWith = searching(
+  'endsWith',
+  (text) => `%${text}`,
+  (text) => `'%' || ${text}`,
+);

@@ -3,7 +3,10 @@ import type { KeyValue } from './keyset.ts';
 
 /** What a cursor must go with: the same order of the same entity. */
 export function listSignature(entity: string, sort: readonly string[], deleted: boolean): string {
-  return createHash('sha256').update(JSON.stringify([entity, sort, deleted])).digest('base64url').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify([entity, sort, deleted]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 export function writeCursor(signature: string, values: readonly KeyValue[]): string {
@@ -15,7 +18,8 @@ export function readCursor(cursor: string, signature: string, length: number): K
   if (cursor.length > 4_000) return null;
   try {
     const [given, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const fits = given === signature && values.length === length && values.every((value) => value === null || isPlainText(value));
+    const fits =
+      given === signature && values.length === length && values.every((value) => value === null || isPlainText(value));
     return fits ? (values as KeyValue[]) : null;
   } catch {
     return null;

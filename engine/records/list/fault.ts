@@ -5,9 +5,15 @@ const messages = {
   field: { en: 'There is no field “{value}” to show.', 'zh-CN': '没有可显示的字段“{value}”。' },
   sort: { en: 'Records cannot be sorted by “{value}”.', 'zh-CN': '无法按“{value}”排序。' },
   limit: { en: '“limit” must be a whole number from 1 to {value}.', 'zh-CN': '“limit”必须是 1 到 {value} 的整数。' },
-  cursor: { en: 'The cursor belongs to another list; start again without it.', 'zh-CN': '游标不属于此列表，请从头开始。' },
+  cursor: {
+    en: 'The cursor belongs to another list; start again without it.',
+    'zh-CN': '游标不属于此列表，请从头开始。',
+  },
   filter: { en: 'The filter cannot be used: {value}', 'zh-CN': '筛选条件无法使用：{value}' },
-  q: { en: 'The search text cannot be used; write up to 200 plain characters.', 'zh-CN': '搜索文字无法使用，请输入不超过 200 个字符。' },
+  q: {
+    en: 'The search text cannot be used; write up to 200 plain characters.',
+    'zh-CN': '搜索文字无法使用，请输入不超过 200 个字符。',
+  },
   sortSize: { en: 'At most {value} fields to sort by.', 'zh-CN': '最多按 {value} 个字段排序。' },
   fieldSize: { en: 'At most {value} fields to show.', 'zh-CN': '最多显示 {value} 个字段。' },
 } as const;

@@ -41,5 +41,7 @@ function expanded(keys: readonly SortKey[], values: readonly KeyValue[], param: 
 
 /** ORDER BY of the keys. Keys that cannot be blank name no place for blanks: PostgreSQL would not use an index otherwise. */
 export function orderBy(keys: readonly SortKey[]): string {
-  return keys.map(({ sql, descending, nullable }) => `${sql}${descending ? ' DESC' : ''}${nullable ? ' NULLS LAST' : ''}`).join(', ');
+  return keys
+    .map(({ sql, descending, nullable }) => `${sql}${descending ? ' DESC' : ''}${nullable ? ' NULLS LAST' : ''}`)
+    .join(', ');
 }

@@ -26,16 +26,24 @@ export interface ListPlan {
 const most = { sort: 4, fields: 200, search: 200 } as const;
 
 /** Decides a list completely, or says what is wrong with the request; the database is not asked. */
-export function planList(model: Model, entity: EntityModel, request: ListRequest, access: Access, caller: Caller): Outcome<ListPlan> {
+export function planList(
+  model: Model,
+  entity: EntityModel,
+  request: ListRequest,
+  access: Access,
+  caller: Caller,
+): Outcome<ListPlan> {
   const { locale } = caller;
   const values: unknown[] = [];
   const param = (value: unknown, sqlType: string) => `$${values.push(value)}::${sqlType}`;
   const joins = new Joins(model, access, 'f');
 
   const limit = request.limit ?? pageSize.usual;
-  if (!Number.isInteger(limit) || limit < 1 || limit > pageSize.most) return listFault('limit', '/limit', pageSize.most, locale);
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageSize.most)
+    return listFault('limit', '/limit', pageSize.most, locale);
   const shown = shownPaths(model, entity, request);
-  if (typeof shown === 'string') return listFault(shown === '' ? 'fieldSize' : 'field', '/fields', shown || most.fields, locale);
+  if (typeof shown === 'string')
+    return listFault(shown === '' ? 'fieldSize' : 'field', '/fields', shown || most.fields, locale);
 
   const allowed = access.rows(entity.name, 'read', 't');
   const conditions = [`t.deleted_at IS ${request.deleted ? 'NOT ' : ''}NULL`];
@@ -72,7 +80,11 @@ export function planList(model: Model, entity: EntityModel, request: ListRequest
   const selection = selectPaths(model, shown, access);
   const text = `SELECT ${[count, ...keys.map((_, index) => `t._s${index}`), ...selection.columns].join(', ')}
     FROM (${page}) t ${selection.joins.join(' ')} ORDER BY ${orderBy(keys.map((key, index) => ({ ...key, sql: `t._s${index}` })))}`;
-  return done({ text, values, answer: (rows) => answerOf(rows, keys.length, limit, signature, request.count, selection.present) });
+  return done({
+    text,
+    values,
+    answer: (rows) => answerOf(rows, keys.length, limit, signature, request.count, selection.present),
+  });
 }
 
 /** The paths to show; the name of one that does not exist; or an empty text where there are too many. */
@@ -90,7 +102,12 @@ function shownPaths(model: Model, entity: EntityModel, request: ListRequest): Pa
   return paths;
 }
 
-function countSql(entity: EntityModel, joins: Joins, conditions: readonly string[], count: NonNullable<ListRequest['count']>): string {
+function countSql(
+  entity: EntityModel,
+  joins: Joins,
+  conditions: readonly string[],
+  count: NonNullable<ListRequest['count']>,
+): string {
   if (count === 'none') return 'NULL';
   const bound = count === 'capped' ? ` LIMIT ${countCap + 1}` : '';
   return `(SELECT count(*) FROM (SELECT 1 FROM ${entity.table} t ${joins.texts.join(' ')} WHERE ${conditions.join(' AND ')}${bound}) c)`;

@@ -41,9 +41,14 @@ function expression(model: Model, path: Path, joins: Joins): { sql: string; sqlT
   const column = `${joins.alias(path.steps)}.${quote(field.column)}`;
   // A choice is sorted as its list is: stages in the order of the sale, not of the alphabet.
   if (field.definition.type === 'select') {
-    return { sql: `array_position(ARRAY[${field.options.map(({ value }) => literal(value)).join(', ')}]::text[], ${column})`, sqlType: 'integer' };
+    return {
+      sql: `array_position(ARRAY[${field.options.map(({ value }) => literal(value)).join(', ')}]::text[], ${column})`,
+      sqlType: 'integer',
+    };
   }
-  return field.type.kind === 'text' ? { sql: `(${column} ${nameOrder})`, sqlType: 'text' } : { sql: column, sqlType: field.sqlType };
+  return field.type.kind === 'text'
+    ? { sql: `(${column} ${nameOrder})`, sqlType: 'text' }
+    : { sql: column, sqlType: field.sqlType };
 }
 
 /** The id settles equal values; it runs as the first key does, so that one index serves both ways. */

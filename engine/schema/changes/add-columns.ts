@@ -7,7 +7,9 @@ import type { Step } from '../step.ts';
 export const addColumns: Change = (before, after) =>
   [...after.tables.values()].flatMap((table) => {
     const known = before.tables.get(table.entity);
-    return known ? [...table.columns.values()].filter(({ name }) => !known.columns.has(name)).map((column) => step(table, column)) : [];
+    return known
+      ? [...table.columns.values()].filter(({ name }) => !known.columns.has(name)).map((column) => step(table, column))
+      : [];
   });
 
 function step(table: Table, column: Column): Step {

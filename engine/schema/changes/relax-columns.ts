@@ -9,7 +9,9 @@ export const relaxColumns: Change = (before, after) =>
     .map(({ table, was, is }) => ({
       id: `relax-column:${table.entity}.${was.name}`,
       change: is ? 'relax-column' : 'retire-column',
-      caption: is ? `Let ${table.entity}.${was.field} be blank` : `Retire ${table.entity}.${was.field}; its values are kept`,
+      caption: is
+        ? `Let ${table.entity}.${was.field} be blank`
+        : `Retire ${table.entity}.${was.field}; its values are kept`,
       sql: `ALTER TABLE ${table.name} ALTER COLUMN ${quote(was.name)} DROP NOT NULL`,
       risk: 'safe',
     }));

@@ -6,7 +6,7 @@ export interface PlacedField {
 
 export interface FormSection {
   name: string;
-  label: string;
+  label?: string;
   columns?: number;
   fields: PlacedField[];
 }
@@ -24,6 +24,7 @@ export interface RelatedList {
   entity: string;
   field: string;
   columns?: string[];
+  sort?: string[];
 }
 
 /** The JSON Schema of one field, as far as the form reads it. */

@@ -43,9 +43,12 @@ export interface DrawnSection {
   names: string[];
 }
 
-/** Cuts a section out of the form. Two of them never share a field. */
-export function drawnSection(form: FormAnswer, section: FormSection): DrawnSection {
-  const placed = section.fields.filter(({ name }) => form.schema.properties[name] !== undefined);
+const isReadOnly = (form: FormAnswer, name: string): boolean => fieldUi(form, name)['ui:readonly'] === true || form.schema.properties[name]?.readOnly === true;
+
+/** Cuts a section out of the form. A new record has nothing to show in fields that only the system fills. */
+export function drawnSection(form: FormAnswer, section: FormSection, isNew: boolean): DrawnSection {
+  const known = section.fields.filter(({ name }) => form.schema.properties[name] !== undefined);
+  const placed = known.filter(({ name }) => !isNew || !isReadOnly(form, name));
   const names = placed.map(({ name }) => name);
   const schemaOf = (name: string): FieldSchema => form.schema.properties[name] ?? {};
   const spans = Object.fromEntries(placed.map(({ name, span }) => [name, span ?? 1]));

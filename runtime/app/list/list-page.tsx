@@ -39,7 +39,7 @@ function EntityList({ app, entity, slug }: { app: string; entity: Entity; slug: 
   const view = findView(entity, slug);
   const list = useList(entity, view);
   const { state, change, query, sort, board } = list;
-  const records = useRecords(entity.name, query, board === undefined);
+  const records = useRecords(entity.name, query);
   const columns = useColumns(entity, list.columns, view);
   const model = fromLogic(state.filter, (field) => entity.fields.get(field)?.type);
   const narrowed = state.q !== '' || state.filter !== null;
@@ -49,12 +49,12 @@ function EntityList({ app, entity, slug }: { app: string; entity: Entity; slug: 
   }, [settled]);
 
   const rows = () => {
-    if (board) return <Board key={view?.name} app={app} entity={entity} board={board} columns={columns} query={query} />;
     if (records.problem && records.records.length === 0) return <ProblemState problem={records.problem} onRetry={records.retry} />;
     if (records.pending) return <ListSkeleton />;
     if (records.records.length === 0) {
       return <ListEmpty app={app} entity={entity} deleted={state.deleted} narrowed={narrowed} onClear={() => change({ q: '', filter: null })} />;
     }
+    if (board) return <Board key={view?.name} app={app} entity={entity} board={board} columns={columns} list={records} query={query} />;
     const common = { app, entity, columns, deleted: state.deleted, list: records };
     if (phone) return <Cards {...common} />;
     return <Table {...common} sort={sort} onSort={(column) => change({ sort: nextSort(sort, column) })} />;

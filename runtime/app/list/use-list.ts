@@ -31,7 +31,8 @@ export function useList(entity: Entity, view: ViewDocument | undefined) {
       sort,
       filter: bothFilters(view?.filter, state.filter),
       q: state.q,
-      limit: 50,
+      // A board shows all its cards at once, within reason.
+      limit: board ? 500 : 50,
       deleted: state.deleted,
     };
   }, [entity, columns, sort, view, state.filter, state.q, state.deleted, board]);

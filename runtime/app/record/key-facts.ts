@@ -3,17 +3,32 @@ import type { FormAnswer } from '../form/form-shape.ts';
 import type { RecordData } from '../shapes.ts';
 import { isBlank } from '../values/value-text.ts';
 
-const telling = new Set(['select', 'currency', 'percent', 'date', 'datetime', 'lookup', 'master', 'user', 'rating', 'phone', 'email', 'integer', 'decimal']);
+/** How much a type tells at a glance; types that are not listed are never key facts. */
+const telling: Readonly<Record<string, number>> = {
+  currency: 6,
+  select: 5,
+  date: 4,
+  master: 4,
+  lookup: 4,
+  percent: 3,
+  phone: 3,
+  email: 3,
+  rating: 2,
+  datetime: 2,
+  integer: 1,
+  decimal: 1,
+};
 
-/** Up to `limit` short, filled fields that tell most about a record: the first ones of its form, then the owner. */
+/** Up to `limit` short, filled fields that tell most about a record, in the order of its form; the owner comes last. */
 export function keyFacts(form: FormAnswer, fields: Map<string, FieldInfo>, record: RecordData, titleField: string, limit = 5): FieldInfo[] {
   const sections = form.uiSchema['ui:options'].tabs.flatMap((tab) => tab.sections);
-  const names = [...sections.flatMap((section) => section.fields.map((field) => field.name)), 'owner'];
-  const facts = names
+  const names = new Set(sections.flatMap((section) => section.fields.map((field) => field.name)));
+  const weight = (field: FieldInfo): number => telling[field.type] ?? 0;
+  const facts = [...names]
     .map((name) => fields.get(name))
-    .filter((field): field is FieldInfo => field !== undefined)
-    .filter((field) => field.name !== titleField && telling.has(field.type) && !isBlank(record[field.name]));
-  const owner = facts.filter((field) => field.name === 'owner').slice(0, 1);
-  const others = facts.filter((field, index) => field.name !== 'owner' && facts.indexOf(field) === index);
-  return [...others.slice(0, limit - owner.length), ...owner];
+    .filter((field): field is FieldInfo => field !== undefined && field.name !== titleField && field.name !== 'owner')
+    .filter((field) => weight(field) > 0 && !isBlank(record[field.name]));
+  const best = facts.toSorted((a, b) => weight(b) - weight(a)).slice(0, limit - 1);
+  const owner = fields.get('owner');
+  return [...facts.filter((field) => best.includes(field)), ...(owner && !isBlank(record.owner) ? [owner] : [])];
 }

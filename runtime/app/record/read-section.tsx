@@ -14,10 +14,10 @@ interface Props {
 /** A section of the form for reading: labels and values at the same places as in the form. */
 export function ReadSection({ app, entity, section, record }: Props) {
   const reader = useReader();
-  const columns = section.columns ?? 1;
+  const columns = section.columns ?? 2;
   return (
     <section className="fw-section">
-      <h2>{section.label}</h2>
+      {section.label && <h2>{section.label}</h2>}
       <dl className="fw-read" data-columns={columns}>
         {section.fields.map(({ name, span }) => {
           const field = entity.fields.get(name);

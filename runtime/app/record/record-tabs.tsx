@@ -22,9 +22,10 @@ export function RecordTabs({ app, entity, record, form, deleted }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { tabs, related = [] } = form.uiSchema['ui:options'];
+  const split = related.length > 0 && !deleted;
   const aside = (
     <aside className="fw-record-aside" aria-label={t('record.related')}>
-      {!deleted && related.map((list) => <RelatedCard key={list.name} app={app} list={list} record={record} />)}
+      {split && related.map((list) => <RelatedCard key={list.name} app={app} list={list} record={record} />)}
       <RecordMeta record={record} />
     </aside>
   );
@@ -32,7 +33,7 @@ export function RecordTabs({ app, entity, record, form, deleted }: Props) {
     key: tab.name,
     label: tab.label,
     children: (
-      <div className={index === 0 ? 'fw-record-body fw-record-split' : 'fw-record-body'}>
+      <div className={index === 0 && split ? 'fw-record-body fw-record-split' : 'fw-record-body'}>
         <div className="fw-record-sections">
           {tab.sections.map((section) => (
             <ReadSection key={section.name} app={app} entity={entity} section={section} record={record} />

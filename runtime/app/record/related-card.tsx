@@ -22,8 +22,8 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
   const titleField = entity?.titleField ?? 'name';
   const columns = (list.columns ?? []).filter((name) => name !== titleField && entity?.fields.has(name)).slice(0, 3);
   const filter = { '==': [{ var: list.field }, record.id] };
-  const query = { fields: [titleField, ...columns], filter, sort: ['-created_at'], limit: shownRecords };
-  const { records, count, pending } = useRecords(list.entity, query, entity !== undefined);
+  const query = { fields: [titleField, ...columns], filter, sort: list.sort ?? ['-created_at'], limit: shownRecords };
+  const { records, count } = useRecords(list.entity, query, entity !== undefined);
   // As the filter builder writes it, so that the list shows it in words.
   const all = `${listPath(app, list.entity)}?filter=${encodeURIComponent(JSON.stringify({ in: [{ var: list.field }, [record.id]] }))}`;
   return (
@@ -35,7 +35,6 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
           <PlusOutlined />
         </Link>
       </header>
-      {!pending && records.length === 0 && entity && <p className="fw-related-none">{t('record.relatedEmpty', { plural: list.label })}</p>}
       <ul>
         {records.map((each) => (
           <li key={each.id}>
@@ -47,7 +46,11 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
                 const field = entity?.fields.get(name);
                 const value = cellValue(each, name);
                 if (!field || isBlank(value)) return null;
-                return <FieldValue key={name} value={value} field={field} reader={reader} app={app} />;
+                return (
+                  <span key={name}>
+                    <FieldValue value={value} field={field} reader={reader} app={app} />
+                  </span>
+                );
               })}
             </div>
           </li>

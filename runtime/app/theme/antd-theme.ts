@@ -38,7 +38,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
     components: {
       Button: { contentFontSize: 13, fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Dropdown: { paddingBlock: 5 },
-      Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0', horizontalItemGutter: 22, titleFontSize: 14 },
+      Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0', horizontalItemGutter: 22, titleFontSize: 14, itemSelectedColor: p.accentText, itemHoverColor: p.text, inkBarColor: p.accentText },
       Select: { optionPadding: '5px 10px', optionSelectedFontWeight: 500 },
     },
   };

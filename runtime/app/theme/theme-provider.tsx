@@ -44,7 +44,7 @@ export function ThemeProvider({ antdLocale, children }: { antdLocale: Locale | u
   const config = useMemo(() => antdTheme(isDark), [isDark]);
   return (
     <ThemeContext value={state}>
-      <ConfigProvider theme={config} wave={{ disabled: true }} {...(antdLocale ? { locale: antdLocale } : {})}>
+      <ConfigProvider theme={config} wave={{ disabled: true }} button={{ autoInsertSpace: false }} {...(antdLocale ? { locale: antdLocale } : {})}>
         {children}
       </ConfigProvider>
     </ThemeContext>

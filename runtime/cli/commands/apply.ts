@@ -1,8 +1,8 @@
 import { engineCaller } from '#engine/access/caller.ts';
 import { publish } from '#engine/publish.ts';
 import { hasErrors } from '#metadata/problem.ts';
-import { ensureCore } from '../ensure-core.ts';
 import { type Command, exitCodes } from '../command.ts';
+import { ensureCore } from '../ensure-core.ts';
 import { withWorkspace } from '../open.ts';
 import { readPackage, sayProblems } from '../packages.ts';
 
@@ -15,23 +15,31 @@ export const apply: Command = {
   words: [1, 1],
   async run({ args, config, output, workspace }) {
     const read = await readPackage(args.words[0]!);
-    if (!read.package || hasErrors(read.problems)) {
-      output.value({ problems: read.problems, steps: [], release: null });
-      sayProblems(output, read.problems);
-      return exitCodes.problems;
-    }
-    const { manifest } = read.package;
-    const { problems, steps, release } = await withWorkspace(config, workspace, async ({ database, schema }) => {
+    const {
+      problems: all,
+      steps,
+      release,
+    } = await withWorkspace(config, workspace, async ({ database, schema }) => {
+      if (!read.package) return { problems: read.problems, steps: [], release: null };
+      const { manifest } = read.package;
       await ensureCore(database, schema);
-      const request = { packages: [read.package!], message: `Apply ${manifest.name} ${manifest.version}`, sampleData: config.sampleData };
-      return publish(database, schema, { ...request, caller: engineCaller('apply') });
+      return publish(database, schema, {
+        packages: [read.package],
+        known: read.problems,
+        message: `Apply ${manifest.name} ${manifest.version}`,
+        caller: engineCaller('apply'),
+        sampleData: config.sampleData,
+      });
     });
-    const all = [...read.problems, ...problems];
     output.value({ problems: all, steps, release });
     sayProblems(output, all);
     if (hasErrors(all)) return exitCodes.problems;
     for (const step of steps) output.say(`  ${step.caption}`);
-    output.say(release ? `Release ${release.number}: ${steps.length} steps done.` : `${manifest.name} ${manifest.version} is in force already: nothing to do.`);
+    output.say(
+      release
+        ? `Release ${release.number}: ${steps.length} steps done.`
+        : 'The package is in force already: nothing to do.',
+    );
     return exitCodes.done;
   },
 };

@@ -3,8 +3,8 @@ import { statfs } from 'node:fs/promises';
 import type { Database } from '#engine/db/database.ts';
 import { catalogOf } from '#engine/schema/catalog.ts';
 import { drift } from '#engine/schema/drift.ts';
-import { check } from '#metadata/check.ts';
 import type { Workspace } from '#engine/workspace.ts';
+import { check } from '#metadata/check.ts';
 import type { Config } from '#runtime/config.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { withWorkspace } from '../open.ts';
@@ -38,7 +38,13 @@ async function diskFindings({ dataDir, databaseUrl }: Config): Promise<Finding[]
   const { bavail, bsize } = await statfs(dataDir);
   const free = bavail * bsize;
   const gigabytes = (free / 1024 ** 3).toFixed(1);
-  return [{ name: 'disk', ok: free > leastFree, detail: free > leastFree ? `${gigabytes} GB free` : `only ${gigabytes} GB free at ${dataDir}; make room` }];
+  return [
+    {
+      name: 'disk',
+      ok: free > leastFree,
+      detail: free > leastFree ? `${gigabytes} GB free` : `only ${gigabytes} GB free at ${dataDir}; make room`,
+    },
+  ];
 }
 
 async function workspaceFindings({ database, schema, current }: Workspace): Promise<Finding[]> {
@@ -47,8 +53,21 @@ async function workspaceFindings({ database, schema, current }: Workspace): Prom
   const differences = await drift(database, schema, catalogOf(model));
   return [
     await databaseFinding(database),
-    { name: 'release', ok: errors.length === 0, detail: errors[0] ? `${errors.length} problems, first ${errors[0].document}: ${errors[0].message}` : `${model.release} with ${model.entities.size} entities` },
-    { name: 'tables', ok: differences.length === 0, detail: differences.length === 0 ? 'as the release says' : `${differences.slice(0, 5).join('; ')}: apply the package again, or restore a backup` },
+    {
+      name: 'release',
+      ok: errors.length === 0,
+      detail: errors[0]
+        ? `${errors.length} problems, first ${errors[0].document}: ${errors[0].message}`
+        : `${model.release} with ${model.entities.size} entities`,
+    },
+    {
+      name: 'tables',
+      ok: differences.length === 0,
+      detail:
+        differences.length === 0
+          ? 'as the release says'
+          : `${differences.slice(0, 5).join('; ')}: apply the package again, or restore a backup`,
+    },
   ];
 }
 
@@ -57,5 +76,9 @@ async function databaseFinding(database: Database): Promise<Finding> {
     `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number`,
   );
   const ok = (row?.number ?? 0) >= 150_000;
-  return { name: 'database', ok, detail: ok ? `PostgreSQL ${row?.version}` : `PostgreSQL ${row?.version} is too old; use 15 or later` };
+  return {
+    name: 'database',
+    ok,
+    detail: ok ? `PostgreSQL ${row?.version}` : `PostgreSQL ${row?.version} is too old; use 15 or later`,
+  };
 }

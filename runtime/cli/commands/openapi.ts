@@ -12,7 +12,9 @@ export const openapi: Command = {
   options: [],
   words: [0, 0],
   async run({ config, workspace: name }) {
-    const document = await withWorkspace(config, name, async ({ current }) => describeApi(current().model, accessOf(engineCaller('cli')), 'en'));
+    const document = await withWorkspace(config, name, async ({ current }) =>
+      describeApi(current().model, accessOf(engineCaller('cli')), 'en'),
+    );
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return exitCodes.done;
   },

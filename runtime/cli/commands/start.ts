@@ -26,8 +26,11 @@ export const start: Command = {
   async run({ config, output, workspace: name }) {
     const began = performance.now();
     const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-    const cluster = config.databaseUrl === null ? await startPostgres(config, output.say, (line) => log.warn(line)) : null;
-    const workspace = await openWorkspace(config.databaseUrl ?? cluster!.url, name, { onError: (error) => log.error(error) });
+    const cluster =
+      config.databaseUrl === null ? await startPostgres(config, output.say, (line) => log.warn(line)) : null;
+    const workspace = await openWorkspace(config.databaseUrl ?? cluster!.url, name, {
+      onError: (error) => log.error(error),
+    });
     await firstStart(workspace, config, output.say);
     await warm(workspace.current().model);
     const app = createServer({
@@ -47,7 +50,11 @@ export const start: Command = {
   },
 };
 
-async function startPostgres(config: Config, say: (line: string) => void, warn: (line: string) => void): Promise<Cluster> {
+async function startPostgres(
+  config: Config,
+  say: (line: string) => void,
+  warn: (line: string) => void,
+): Promise<Cluster> {
   const began = performance.now();
   const cluster = await openCluster(config.dataDir, { onEvent: warn });
   try {
@@ -65,7 +72,13 @@ function listen(app: ReturnType<typeof createServer>, { port, host }: Config): P
     const server = app.listen(port, host, (error?: Error & { code?: string }) => {
       if (!error) return resolve(server);
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new CommandFailed(`Port ${port} on ${host} is taken by another program; stop it, or choose another with PORT.`) : error);
+      reject(
+        taken
+          ? new CommandFailed(
+              `Port ${port} on ${host} is taken by another program; stop it, or choose another with PORT.`,
+            )
+          : error,
+      );
     });
     // Behind a balancer that keeps connections longer than we do, a request could meet a closing connection.
     server.keepAliveTimeout = 65_000;

@@ -1,5 +1,5 @@
-import { createToken } from '#runtime/server/auth/token.ts';
 import { quote } from '#engine/db/identifier.ts';
+import { createToken } from '#runtime/server/auth/token.ts';
 import { type Command, CommandFailed, exitCodes } from '../command.ts';
 import { withWorkspace } from '../open.ts';
 
@@ -14,7 +14,8 @@ export const tokenCreate: Command = {
     const email = args.options.get('email')?.[0];
     if (email === undefined) throw new CommandFailed('token create needs --email.', exitCodes.usage);
     const token = await withWorkspace(config, name, async ({ database, schema, current }) => {
-      if (!current().model.entities.has('user')) throw new CommandFailed('The workspace is empty; start it once, or apply a package.');
+      if (!current().model.entities.has('user'))
+        throw new CommandFailed('The workspace is empty; start it once, or apply a package.');
       const [user] = await database.query<{ id: string }>(
         `SELECT id FROM ${quote(schema)}."user" WHERE lower(email) = lower($1) AND deleted_at IS NULL AND active`,
         [email],

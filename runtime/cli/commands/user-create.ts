@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { engineCaller } from '#engine/access/caller.ts';
 import { save } from '#engine/save.ts';
 import type { Workspace } from '#engine/workspace.ts';
 import { setPassword } from '#runtime/server/auth/password.ts';
-import { randomBytes } from 'node:crypto';
 import { type Command, CommandFailed, exitCodes } from '../command.ts';
 import { ensureCore } from '../ensure-core.ts';
 import { withWorkspace } from '../open.ts';
@@ -18,7 +18,11 @@ export async function createUser(workspace: Workspace, { email, name, password }
   const { model } = workspace.current();
   const scene = { model, connection: workspace.database, caller: engineCaller('cli') };
   const outcome = await save.create(scene, 'user', { email, name, email_verified: true });
-  if (!outcome.ok) throw new CommandFailed(outcome.refusal.errors.map(({ message }) => message).join('\n') || outcome.refusal.detail, exitCodes.problems);
+  if (!outcome.ok)
+    throw new CommandFailed(
+      outcome.refusal.errors.map(({ message }) => message).join('\n') || outcome.refusal.detail,
+      exitCodes.problems,
+    );
   const id = outcome.value.id as string;
   try {
     await setPassword(workspace.database, workspace.schema, id, password);

@@ -19,7 +19,9 @@ export const validate: Command = {
     output.value({ problems });
     sayProblems(output, problems);
     if (hasErrors(problems)) return exitCodes.problems;
-    output.say(`${read.package?.manifest.name} ${read.package?.manifest.version}: no errors, ${problems.length} warnings.`);
+    output.say(
+      `${read.package?.manifest.name} ${read.package?.manifest.version}: no errors, ${problems.length} warnings.`,
+    );
     return exitCodes.done;
   },
 };

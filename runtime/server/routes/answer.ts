@@ -12,12 +12,11 @@ export function sendJson(response: Response, status: number, value: unknown): vo
 
 /** A record with its version as the tag, or the problem that stands in its place. */
 export function sendRecord(request: Request, response: Response, outcome: Outcome<RecordValue>, status = 200): void {
-  if (!outcome.ok) return sendProblem(request, response, outcome.refusal);
-  if (outcome.value.version !== undefined) response.setHeader('ETag', `"${outcome.value.version}"`);
-  sendJson(response, status, outcome.value);
+  if (outcome.ok && outcome.value.version !== undefined) response.setHeader('ETag', `"${outcome.value.version}"`);
+  sendOutcome(request, response, outcome, status);
 }
 
 export function sendOutcome(request: Request, response: Response, outcome: Outcome<unknown>, status = 200): void {
-  if (!outcome.ok) return sendProblem(request, response, outcome.refusal);
-  sendJson(response, status, outcome.value);
+  if (outcome.ok) sendJson(response, status, outcome.value);
+  else sendProblem(request, response, outcome.refusal);
 }

@@ -17,7 +17,7 @@ const ada = '01890a5d-ac96-774b-bcce-b302099a8057';
 const password = 'correct horse';
 
 let database: Database;
-let server: Server;
+const servers: Server[] = [];
 let auth: Auth;
 let origin: string;
 let drop: () => Promise<void>;
@@ -32,18 +32,24 @@ beforeAll(async () => {
     email_verified boolean NOT NULL DEFAULT false, image text, active boolean NOT NULL DEFAULT true, locale text, zone text,
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(), deleted_at timestamptz)`);
   auth = createAuth({ database, schema: 'main', secret, publicUrl, secure: false });
-  const app = express();
-  app.use('/api/auth', auth.handler);
-  app.use(sameOrigin(publicUrl));
-  app.all('/whoami', async (request, response) => void response.json(await auth.identify(request)));
-  app.use(problemHandler(() => {}));
-  server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = new URL(await listen(auth)).origin;
 });
 
+/** Serves an Auth in a small application; returns the URL it is mounted at. */
+async function listen(served: Auth): Promise<string> {
+  const app = express();
+  app.use('/api/auth', served.handler);
+  app.use(sameOrigin(publicUrl));
+  app.all('/whoami', async (request, response) => void response.json(await served.identify(request)));
+  app.use(problemHandler(() => {}));
+  const server = app.listen(0, '127.0.0.1');
+  servers.push(server);
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/auth`;
+}
+
 afterAll(async () => {
-  server.close();
+  for (const server of servers) server.close();
   await database.close();
   await drop();
 });
@@ -109,6 +115,18 @@ describe('refuses to sign in', () => {
   test('a user without a password', async () => {
     await database.query('DELETE FROM main._auth_account');
     expect((await signIn()).status).toBe(401);
+  });
+
+  test('nobody for a wrong password when it is the database that is away', async () => {
+    const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    const gone = { ...database, run: away, query: away };
+    const url = await listen(createAuth({ database: gone, schema: 'main', secret, publicUrl, secure: false }));
+    const cookie = await signedIn();
+    const attempt = { method: 'POST', headers: { 'content-type': 'application/json', cookie } };
+    const body = JSON.stringify({ email: 'ada@example.com', password });
+    expect((await fetch(`${url}/sign-in/email`, { ...attempt, body })).status).toBe(503);
+    expect((await fetch(`${url}/session`, { headers: { cookie } })).status).toBe(503);
+    expect((await fetch(`${url}/sign-out`, { ...attempt, body: '{}' })).status).toBe(503);
   });
 
   test('in the language of the request', async () => {
@@ -287,20 +305,13 @@ describe('a session', () => {
   });
 
   test('has a cookie that never travels without TLS where the server is reached by it', async () => {
-    const app = express().use(
-      '/api/auth',
-      createAuth({ database, schema: 'main', secret, publicUrl, secure: true }).handler,
-    );
-    const listening = app.listen(0, '127.0.0.1');
-    await new Promise((resolve) => listening.once('listening', resolve));
-    const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/api/auth/sign-in/email`;
-    const response = await fetch(url, {
+    const url = await listen(createAuth({ database, schema: 'main', secret, publicUrl, secure: true }));
+    const response = await fetch(`${url}/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: 'ada@example.com', password }),
     });
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-formwork\.main\.session=.*; Secure/);
-    listening.close();
   });
 
   test('sixteen at once', async () => {

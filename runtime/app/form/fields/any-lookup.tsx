@@ -1,0 +1,61 @@
+import type { FieldProps } from '@rjsf/utils';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../data/use-me.ts';
+import { LinkSelect } from '../../links/link-select.tsx';
+import { useLocalText } from '../../locales/use-language.ts';
+import { flatEntries } from '../../shell/navigation.ts';
+import type { FormContext } from '../form-context.ts';
+import { errorId, helpId } from '../widgets/control.ts';
+import type { FieldUiOptions } from '../form-shape.ts';
+
+/** The entities such a link may point to; where the metadata leaves it open, those of the navigation. */
+function useTargets(context: FormContext, options: FieldUiOptions): { value: string; label: string }[] {
+  const { apps } = useMe();
+  const text = useLocalText();
+  if (options.targets?.length) return options.targets.map((value) => ({ value, label: context.entity.labelOf(value) }));
+  const entries = apps.flatMap(flatEntries).filter((entry) => entry.entity && !entry.view);
+  const unique = new Map(entries.map((entry) => [entry.entity ?? '', text(entry.label)]));
+  return [...unique].map(([value, label]) => ({ value, label }));
+}
+
+/** A link to a record of any of several entities: first which kind, then which one. */
+export function AnyLookupField(props: FieldProps) {
+  const { t } = useTranslation();
+  const context = props.registry.formContext as FormContext;
+  const targets = useTargets(context, (props.uiSchema?.['ui:options'] ?? {}) as FieldUiOptions);
+  const value = (props.formData ?? null) as { entity: string; id: string } | null;
+  const [chosen, setChosen] = useState(value?.entity ?? targets[0]?.value ?? '');
+  const entity = value?.entity ?? chosen;
+  const id = props.fieldPathId.$id;
+  const disabled = Boolean(props.readonly || props.disabled);
+  const { path } = props.fieldPathId;
+  return (
+    <div className="fw-anylookup">
+      <Select
+        aria-label={`${props.schema.title}: ${t('widget.entity')}`}
+        disabled={disabled}
+        options={targets}
+        value={entity || null}
+        onChange={(next: string) => {
+          setChosen(next);
+          if (value) props.onChange(null, path);
+        }}
+      />
+      <LinkSelect
+        id={id}
+        label={props.schema.title ?? ''}
+        describedBy={`${errorId(id)} ${helpId(id)}`}
+        invalid={(props.rawErrors?.length ?? 0) > 0}
+        disabled={disabled || entity === ''}
+        target={entity}
+        titleField={context.entity.metadata.labels[entity]?.title ?? 'name'}
+        known={context.known}
+        value={value ? [value.id] : []}
+        onChange={(ids) => props.onChange(ids[0] ? { entity, id: ids[0] } : null, path)}
+        onBlur={() => props.onBlur(id, value)}
+      />
+    </div>
+  );
+}
