@@ -99,3 +99,25 @@ export async function markSamples(
     [entity, of, ids],
   );
 }
+
+/** A value that a workspace remembers about itself; null where there is none. */
+export async function readSetting(connection: Connection, schema: string, name: string): Promise<unknown> {
+  const [row] = await connection.query<{ value: unknown }>(
+    `SELECT value FROM ${quote(schema)}._setting WHERE name = $1`,
+    [name],
+  );
+  return row?.value ?? null;
+}
+
+export async function writeSetting(
+  connection: Connection,
+  schema: string,
+  name: string,
+  value: unknown,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO ${quote(schema)}._setting (name, value) VALUES ($1, $2::jsonb)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [name, JSON.stringify(value)],
+  );
+}

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
-const watched = ['engine', 'metadata', 'runtime/server', 'runtime/cli'].flatMap((folder) => ['--watch-path', join(root, folder)]);
+const watched = ['engine', 'metadata', 'runtime/server', 'runtime/cli'].flatMap((folder) => [
+  '--watch-path',
+  join(root, folder),
+]);
 const parts = [
   spawn(process.execPath, [...watched, join(root, 'runtime/cli/main.ts'), 'start'], { stdio: 'inherit' }),
   spawn(bin('vite'), [join(root, 'runtime/app')], { stdio: 'inherit' }),

@@ -1,5 +1,6 @@
 import { engineCaller } from '#engine/access/caller.ts';
 import { quote } from '#engine/db/identifier.ts';
+import { readSetting, writeSetting } from '#engine/packages/store.ts';
 import { publish } from '#engine/publish.ts';
 import type { Workspace } from '#engine/workspace.ts';
 import type { Config } from '#runtime/config.ts';
@@ -18,11 +19,10 @@ export async function firstStart(workspace: Workspace, config: Config, say: Say)
   const { database, schema } = workspace;
   await ensureCore(database, schema);
   await workspace.refresh();
-  const [done] = await database.query(`SELECT 1 FROM ${quote(schema)}._setting WHERE name = 'first_start'`);
-  if (done) return;
+  if ((await readSetting(database, schema, 'first_start')) !== null) return;
   const owner = await firstUser(workspace, config, say);
   for (const template of config.template) await install(workspace, template, owner, config.sampleData, say);
-  await database.query(`INSERT INTO ${quote(schema)}._setting (name, value) VALUES ('first_start', to_jsonb(now()))`);
+  await writeSetting(database, schema, 'first_start', new Date().toISOString());
   await workspace.refresh();
 }
 

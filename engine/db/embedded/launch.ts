@@ -22,23 +22,24 @@ export async function launchAs(account: Account | null, program: string, folder:
   if (account === null) return launchBy((name, args) => ({ program: name, args }));
   const { uid, gid } = account;
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  const keeping = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // The securebit makes access(2), which PostgreSQL asks about its own programs, count that right too.
+  const keeping = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const ways: Way[] = [
     (name, args) => ({ program: name, args, as: account }),
     (name, args) => ({ program: 'setpriv', args: [...identity, ...keeping, name, ...args] }),
   ];
   for (const way of ways) if (await works(way, program, folder)) return launchBy(way);
   throw new RefusedError(
-    `PostgreSQL does not run as root, and the system user it would run as (uid ${uid}) may not enter ${folder}. ` +
-      'Set DATA_DIR to a folder that every user may enter, run as an ordinary user, or set DATABASE_URL.',
+    `PostgreSQL does not run as root, and the system user it would run as (uid ${uid}) may not reach ${program} and ${folder}. ` +
+      'Move the program and DATA_DIR to folders that every user may enter, run as an ordinary user, or set DATABASE_URL.',
   );
 }
 
-/** The kernel is the judge: the program is run and the folder entered, as they will be. */
+/** The kernel is the judge: the program is run (it complains when it cannot find itself) and the folder entered, as they will be. */
 async function works(way: Way, program: string, folder: string): Promise<boolean> {
   const probe = way('/bin/sh', ['-c', '"$0" --version && cd "$1"', program, folder]);
   return run(probe.program, probe.args, { ...probe.as, env: environment, cwd: '/' }).then(
-    () => true,
+    ({ stderr }) => stderr === '',
     () => false,
   );
 }

@@ -2,16 +2,21 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { accountFor } from '#engine/db/embedded/account.ts';
+import { findBinaries } from '#engine/db/embedded/binaries.ts';
 import { type Cluster, openCluster } from '#engine/db/embedded/cluster.ts';
+import { initialise } from '#engine/db/embedded/initialise.ts';
+import { launchAs } from '#engine/db/embedded/launch.ts';
 import { findPostmaster } from '#engine/db/embedded/postmaster.ts';
 import { alive } from '#engine/db/embedded/process.ts';
 import { RefusedError } from '#engine/db/embedded/refused.ts';
+import { freePort, startServer } from '#engine/db/embedded/start.ts';
 
 const program = fileURLToPath(import.meta.resolve('#tests/support/open-cluster.ts'));
 
@@ -230,14 +235,25 @@ test('a file left by a dead server does not stand in the way when its number is 
   expect(alive(other.pid!)).toBe(true);
 });
 
-test.runIf(process.getuid?.() === 0)(
-  'root hands PostgreSQL to another user, below a folder that only root may enter',
-  async () => {
+describe.runIf(process.getuid?.() === 0)('root, below a folder that only root may enter,', () => {
+  test('hands PostgreSQL to another user and changes no right', async () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     await open();
     const status = await readFile(`/proc/${(await findPostmaster(clusterDir))!.pid}/status`, 'utf8');
     expect(Number(status.match(/^Uid:\s+(\d+)/m)![1])).not.toBe(0);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await stat(folder)).uid).toBe(0);
-  },
-);
+  });
+
+  test("runs PostgreSQL's programs from there too", async () => {
+    const native = join(dirname((await findBinaries()).postgres), '..');
+    execFileSync('cp', ['-a', native, join(folder, 'native')]);
+    const account = await accountFor(clusterDir);
+    const postgres = join(folder, 'native', 'bin', 'postgres');
+    await initialise(clusterDir, join(folder, 'native', 'bin', 'initdb'), account);
+    const launch = await launchAs(account, postgres, clusterDir);
+    const logFile = join(folder, 'postgres.log');
+    const start = await startServer(launch, { clusterDir, postgres, logFile, port: await freePort(), settings: {} });
+    expect(start.outcome).toBe('ready');
+  });
+});
