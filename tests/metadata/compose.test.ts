@@ -3,7 +3,8 @@ import { compose, documentsOf } from '#metadata/compose.ts';
 import { brief, entity, type Loose, packageOf } from './diagnose.ts';
 
 const base = (...documents: Loose[]) => packageOf(documents, { name: 'base' });
-const above = (...documents: Loose[]) => packageOf(documents, { name: 'above', requires: { packages: { base: '^1.0.0' } } });
+const above = (...documents: Loose[]) =>
+  packageOf(documents, { name: 'above', requires: { packages: { base: '^1.0.0' } } });
 const account = entity('account', { city: { type: 'text' } }, { label: 'Account' });
 const patch = (changes: object): Loose => ({ kind: 'entity', name: 'account', patch: true, ...changes });
 
@@ -42,13 +43,24 @@ describe('refusals', () => {
 describe('layers', () => {
   const city = { type: 'text', label: 'Town', maxLength: 80 };
   const { metadata, problems } = compose([
-    above(patch({ label: 'Client', fields: { city: { label: 'Town', maxLength: 80 }, name: null, zip: { type: 'text' } }, title: null })),
+    above(
+      patch({
+        label: 'Client',
+        fields: { city: { label: 'Town', maxLength: 80 }, name: null, zip: { type: 'text' } },
+        title: null,
+      }),
+    ),
     base(account, entity('contact')),
   ]);
 
   test('change documents below per property', () => {
     expect(problems).toEqual([]);
-    expect(metadata.entities.get('account')).toEqual({ kind: 'entity', name: 'account', label: 'Client', fields: { city, zip: { type: 'text' } } });
+    expect(metadata.entities.get('account')).toEqual({
+      kind: 'entity',
+      name: 'account',
+      label: 'Client',
+      fields: { city, zip: { type: 'text' } },
+    });
   });
 
   test('are remembered for documents and their parts', () => {
@@ -80,21 +92,39 @@ describe('layers', () => {
 });
 
 describe('patches of lists', () => {
-  const view: Loose = { kind: 'view', name: 'account.all', entity: 'account', columns: [{ name: 'name' }, { name: 'city' }] };
+  const view: Loose = {
+    kind: 'view',
+    name: 'account.all',
+    entity: 'account',
+    columns: [{ name: 'name' }, { name: 'city' }],
+  };
   const set: Loose = { kind: 'options', name: 'stage', options: [{ value: 'won' }, { value: 'lost' }] };
   const change = (document: object) => above({ ...(document as Loose), patch: true });
 
   test('merge columns by name and drop the order they came with', () => {
-    const columns = [{ name: 'phone', after: 'name' }, { name: 'city', label: 'Town' }];
-    const { metadata, problems } = compose([base(account, view), change({ kind: 'view', name: 'account.all', columns })]);
+    const columns = [
+      { name: 'phone', after: 'name' },
+      { name: 'city', label: 'Town' },
+    ];
+    const { metadata, problems } = compose([
+      base(account, view),
+      change({ kind: 'view', name: 'account.all', columns }),
+    ]);
     expect(problems).toEqual([]);
-    expect(metadata.views.get('account.all')!.columns).toEqual([{ name: 'name' }, { name: 'phone' }, { name: 'city', label: 'Town' }]);
+    expect(metadata.views.get('account.all')!.columns).toEqual([
+      { name: 'name' },
+      { name: 'phone' },
+      { name: 'city', label: 'Town' },
+    ]);
     expect(metadata.origin('view', 'account.all', '/columns/phone')).toBe('above');
     expect(metadata.origin('view', 'account.all', '/columns/name')).toBe('base');
   });
 
   test('merge options by value', () => {
-    const options = [{ value: 'open', after: null }, { value: 'lost', remove: true }];
+    const options = [
+      { value: 'open', after: null },
+      { value: 'lost', remove: true },
+    ];
     const { metadata, problems } = compose([base(set), change({ kind: 'options', name: 'stage', options })]);
     expect(problems).toEqual([]);
     expect(metadata.options.get('stage')!.options).toEqual([{ value: 'open' }, { value: 'won' }]);
@@ -102,7 +132,13 @@ describe('patches of lists', () => {
 });
 
 test('records of two packages may be called alike and are told apart by their package', () => {
-  const records = (name: string): Loose => ({ kind: 'records', name: 'account', entity: 'account', key: ['name'], records: [{ name }] });
+  const records = (name: string): Loose => ({
+    kind: 'records',
+    name: 'account',
+    entity: 'account',
+    key: ['name'],
+    records: [{ name }],
+  });
   const { metadata, problems } = compose([base(account, records('A')), above(records('B'))]);
   expect(problems).toEqual([]);
   expect([...metadata.records.keys()]).toEqual(['base/account', 'above/account']);

@@ -12,7 +12,11 @@ describe('the examples of RFC 7396', () => {
     [{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
     [{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }],
     [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
-    [['a', 'b'], ['c', 'd'], ['c', 'd']],
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['c', 'd'],
+    ],
     [{ a: 'b' }, ['c'], ['c']],
     [{ a: 'foo' }, null, null],
     [{ a: 'foo' }, 'bar', 'bar'],
@@ -29,7 +33,11 @@ describe('lists of named items', () => {
   const merge = (patch: unknown) => (mergePatch({ columns }, { columns: patch }) as { columns: unknown }).columns;
 
   test('change in place, property by property', () => {
-    expect(merge([{ name: 'a', label: 'A', width: null }])).toEqual([{ name: 'a', label: 'A' }, { name: 'b' }, { name: 'c' }]);
+    expect(merge([{ name: 'a', label: 'A', width: null }])).toEqual([
+      { name: 'a', label: 'A' },
+      { name: 'b' },
+      { name: 'c' },
+    ]);
   });
 
   test('take new items last, first, or after the one named', () => {
@@ -40,7 +48,12 @@ describe('lists of named items', () => {
   });
 
   test('follow an item that the same patch brings', () => {
-    expect(merge([{ name: 'd', after: 'a' }, { name: 'e', after: 'd' }])).toEqual([columns[0], { name: 'd' }, { name: 'e' }, columns[1], columns[2]]);
+    expect(
+      merge([
+        { name: 'd', after: 'a' },
+        { name: 'e', after: 'd' },
+      ]),
+    ).toEqual([columns[0], { name: 'd' }, { name: 'e' }, columns[1], columns[2]]);
   });
 
   test('move an item that says where to', () => {
@@ -49,7 +62,12 @@ describe('lists of named items', () => {
   });
 
   test('lose an item that is to be removed, and nothing for one that is not there', () => {
-    expect(merge([{ name: 'b', remove: true }, { name: 'zzz', remove: true }])).toEqual([columns[0], columns[2]]);
+    expect(
+      merge([
+        { name: 'b', remove: true },
+        { name: 'zzz', remove: true },
+      ]),
+    ).toEqual([columns[0], columns[2]]);
   });
 
   test('are replaced by a list that is not all named, or empty', () => {
@@ -60,7 +78,9 @@ describe('lists of named items', () => {
   test('merge by value where they are options', () => {
     const target = { options: [{ value: 'won', color: 'green' }, { value: 'lost' }] };
     const patch = { options: [{ value: 'won', label: 'Won', after: 'lost' }] };
-    expect(mergePatch(target, patch)).toEqual({ options: [{ value: 'lost' }, { value: 'won', color: 'green', label: 'Won' }] });
+    expect(mergePatch(target, patch)).toEqual({
+      options: [{ value: 'lost' }, { value: 'won', color: 'green', label: 'Won' }],
+    });
   });
 
   test('merge inside each other', () => {
@@ -119,7 +139,10 @@ describe('laws', () => {
   });
 
   test('a prototype is never touched', () => {
-    const merged = mergePatch({}, JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'));
+    const merged = mergePatch(
+      {},
+      JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+    );
     expect((merged as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.keys(merged as object)).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -56,14 +56,19 @@ describe('files', () => {
   test('beyond all measure are refused as a whole', () => {
     const many = Array.from({ length: 5_001 }, (_, index) => ({ path: `entities/e${index}.json`, text: '{}' }));
     expect(parsePackage(many).problems.map(brief)).toEqual(['too-many-files manifest']);
-    const large = Array.from({ length: 21 }, (_, index) => ({ path: `entities/e${index}.json`, text: ' '.repeat(5_000_000) }));
+    const large = Array.from({ length: 21 }, (_, index) => ({
+      path: `entities/e${index}.json`,
+      text: ' '.repeat(5_000_000),
+    }));
     expect(parsePackage(large).problems.map(brief)).toEqual(['package-too-large manifest']);
   });
 });
 
 describe('a document', () => {
   test('that says another kind than its folder', () => {
-    const { problems } = parse(file('entities/a.json', { ...entity('a'), kind: 'role', fields: undefined, title: undefined }));
+    const { problems } = parse(
+      file('entities/a.json', { ...entity('a'), kind: 'role', fields: undefined, title: undefined }),
+    );
     expect(problems.map(brief)).toEqual(['wrong-folder entities/a /kind']);
     expect(problems[0]!.hint).toBe('roles');
   });
@@ -90,7 +95,10 @@ describe('a document', () => {
   });
 
   test('that is there twice', () => {
-    const { package: parsed, problems } = parse(file('entities/a.json', entity('a')), file('entities/b.json', entity('a')));
+    const { package: parsed, problems } = parse(
+      file('entities/a.json', entity('a')),
+      file('entities/b.json', entity('a')),
+    );
     expect(problems.map(brief)).toEqual(['wrong-file-name entities/b /name', 'duplicate-document entities/b /name']);
     expect(parsed!.documents).toHaveLength(1);
   });
@@ -124,7 +132,10 @@ describe('what a schema says, one problem a fault', () => {
     [{ fields: { ['x'.repeat(300)]: { type: 'text' } } }, `name-too-long entities/a /fields/${'x'.repeat(300)}`],
     [{ fields: { 'a/b~c': { type: 'text' } } }, 'bad-name entities/a /fields/a~1b~0c'],
     [{ fields: { x: { type: 'lookup' } } }, 'missing-property entities/a /fields/x/target'],
-    [{ fields: { x: { type: 'lookup', target: 'b', onDelete: 'cascad' } } }, 'not-allowed entities/a /fields/x/onDelete'],
+    [
+      { fields: { x: { type: 'lookup', target: 'b', onDelete: 'cascad' } } },
+      'not-allowed entities/a /fields/x/onDelete',
+    ],
     [{ fields: { x: { type: 'text', target: 'b' } } }, 'unknown-property entities/a /fields/x/target'],
     [{ fields: { x: { type: 'text', maxLength: '9' } } }, 'wrong-type entities/a /fields/x/maxLength'],
     [{ fields: { x: { type: 'text', maxLength: 0 } } }, 'too-small entities/a /fields/x/maxLength'],
@@ -133,8 +144,14 @@ describe('what a schema says, one problem a fault', () => {
     [{ fields: { x: { type: 'text', required: { '==': [], '!': [] } } } }, 'not-a-rule entities/a /fields/x/required'],
     [{ fields: { x: { type: 'select', options: 7 } } }, 'wrong-type entities/a /fields/x/options'],
     [{ fields: { x: { type: 'select', options: [] } } }, 'too-few entities/a /fields/x/options'],
-    [{ fields: { x: { type: 'select', options: [{ value: 'A b' }] } } }, 'bad-option-value entities/a /fields/x/options/0/value'],
-    [{ fields: { x: { type: 'select', options: [{ label: 'A' }] } } }, 'missing-property entities/a /fields/x/options/0/value'],
+    [
+      { fields: { x: { type: 'select', options: [{ value: 'A b' }] } } },
+      'bad-option-value entities/a /fields/x/options/0/value',
+    ],
+    [
+      { fields: { x: { type: 'select', options: [{ label: 'A' }] } } },
+      'missing-property entities/a /fields/x/options/0/value',
+    ],
   ])('%.70j', (change, expected) => {
     expect(schema({ ...entity('a'), ...change } as Loose)).toEqual([expected]);
   });
@@ -146,7 +163,10 @@ describe('what a schema says, one problem a fault', () => {
   });
 
   test('steps of a workflow are judged by what they do', () => {
-    const steps = [{ name: 'a', do: 'sett' }, { name: 'b', do: 'if', condition: true, then: [{ name: 'c', do: 'stop', mesage: 'x' }] }];
+    const steps = [
+      { name: 'a', do: 'sett' },
+      { name: 'b', do: 'if', condition: true, then: [{ name: 'c', do: 'stop', mesage: 'x' }] },
+    ];
     const workflow: Loose = { kind: 'workflow', name: 'w', on: { event: 'updatd' }, steps };
     expect(schema(workflow).sort()).toEqual([
       'missing-property workflows/w /steps/1/then/0/message',
@@ -197,7 +217,10 @@ describe('what is left of a document with faults', () => {
   });
 
   test('a manifest at fault still lets the rest be looked at', () => {
-    const files = [file('manifest.json', { name: 'x', version: 'one' }), file('entities/a.json', { ...entity('a'), labell: 1 })];
+    const files = [
+      file('manifest.json', { name: 'x', version: 'one' }),
+      file('entities/a.json', { ...entity('a'), labell: 1 }),
+    ];
     const { package: parsed, problems } = parsePackage(files);
     expect(problems.map(brief)).toEqual(['bad-version manifest /version', 'unknown-property entities/a /labell']);
     expect(parsed!.manifest).toEqual({ name: 'x', version: '0.0.0' });
@@ -207,14 +230,22 @@ describe('what is left of a document with faults', () => {
 describe('a patch', () => {
   test('needs a kind and a name, and is otherwise judged where layers meet', () => {
     expect(schema({ kind: 'entity', name: 'a', patch: true, label: null, anything: 1 })).toEqual([]);
-    expect(briefs(file('entities/a.json', { kind: 'entity', patch: true, fields: {} }))).toEqual(['missing-property entities/a /name']);
-    expect(schema({ kind: 'entity', name: 'a', patch: 'yes', fields: { x: { type: 'text' } } })).toEqual(['wrong-type entities/a /patch']);
+    expect(briefs(file('entities/a.json', { kind: 'entity', patch: true, fields: {} }))).toEqual([
+      'missing-property entities/a /name',
+    ]);
+    expect(schema({ kind: 'entity', name: 'a', patch: 'yes', fields: { x: { type: 'text' } } })).toEqual([
+      'wrong-type entities/a /patch',
+    ]);
   });
 });
 
 describe('never throws', () => {
   const path = fc.oneof(
-    fc.constantFrom('manifest.json', ...kinds.map((kind) => `${folderOf(kind)}/a.json`), ...kinds.map((kind) => `${folderOf(kind)}/a.b.json`)),
+    fc.constantFrom(
+      'manifest.json',
+      ...kinds.map((kind) => `${folderOf(kind)}/a.json`),
+      ...kinds.map((kind) => `${folderOf(kind)}/a.b.json`),
+    ),
     fc.string(),
   );
   const text = fc.oneof(fc.json(), fc.string(), fc.string({ unit: 'binary' }));
@@ -229,7 +260,20 @@ describe('never throws', () => {
   });
 
   test('on documents with one random value anywhere', () => {
-    const keys = ['fields', 'label', 'options', 'tabs', 'columns', 'navigation', 'steps', 'on', 'records', 'states', 'levels', 'x'];
+    const keys = [
+      'fields',
+      'label',
+      'options',
+      'tabs',
+      'columns',
+      'navigation',
+      'steps',
+      'on',
+      'records',
+      'states',
+      'levels',
+      'x',
+    ];
     const document = fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...keys), fc.jsonValue());
     fc.assert(
       fc.property(document, ([kind, key, value]) => {

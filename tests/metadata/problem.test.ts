@@ -28,7 +28,11 @@ describe('the catalogue', () => {
 });
 
 describe('a problem', () => {
-  const given = problem('wrong-type', { document: 'entities/a', pointer: '/label', params: { found: 'number', expected: 'string|object' } });
+  const given = problem('wrong-type', {
+    document: 'entities/a',
+    pointer: '/label',
+    params: { found: 'number', expected: 'string|object' },
+  });
 
   test('names place, reason and remedy', () => {
     expect(given).toMatchObject({ code: 'wrong-type', severity: 'error', document: 'entities/a', pointer: '/label' });

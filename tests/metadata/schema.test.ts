@@ -25,7 +25,11 @@ describe('the schemas', () => {
   });
 
   test.each([...schemaFiles])('%s: every object is closed, or open on purpose', (_file, schema) => {
-    expect(nodes(schema).filter(isOpenObject).map((node) => node.title)).toEqual(schema.title === 'Definitions' ? ['Option'] : []);
+    expect(
+      nodes(schema)
+        .filter(isOpenObject)
+        .map((node) => node.title),
+    ).toEqual(schema.title === 'Definitions' ? ['Option'] : []);
   });
 
   test.each([...schemaFiles])('%s: every property is named for the designer', (_file, schema) => {

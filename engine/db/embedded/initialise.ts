@@ -78,7 +78,9 @@ async function runInitdb(initdb: string, folder: string, account: Account | null
 async function removeLeftovers(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const maker = name.startsWith(partial) ? Number.parseInt(name.slice(partial.length), 10) : Number.NaN;
-    if (!Number.isNaN(maker) && !alive(maker)) await rm(join(parent, name), { recursive: true, force: true });
+    if (Number.isNaN(maker) || alive(maker)) continue;
+    // Something may still be writing there; then the next making removes it.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 

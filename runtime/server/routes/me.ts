@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Model } from '#engine/model/model.ts';
+import type { Released } from '#engine/workspace.ts';
 import type { AppDocument } from '#metadata/types.ts';
 import { queryOf } from '../parameters.ts';
 import { signedIn } from '../request.ts';
@@ -11,7 +12,7 @@ export const me = Router();
 me.get('/', (request, response) => {
   queryOf(request, []);
   const { identity, workspace } = signedIn(response);
-  const { model, metadata } = workspace.current();
+  const released = workspace.current();
   const { userId: id, name, email, locale, zone } = identity;
   sendJson(response, 200, {
     user: { id, name, email },
@@ -20,12 +21,30 @@ me.get('/', (request, response) => {
     locale: locale ?? 'en',
     zone: zone ?? 'UTC',
     workspace: workspace.name,
-    release: model.release,
-    apps: [...metadata.apps.values()]
-      .sort((a, b) => (a.order ?? 100) - (b.order ?? 100))
-      .map((app) => appOf(app, model)),
+    release: released.model.release,
+    apps: appsOf(released),
   });
 });
+
+/** The apps of all packages; a package that brings entities and no app gets one, so that what it brings can be seen at once. */
+function appsOf({ model, metadata }: Released) {
+  const apps = [...metadata.apps.values()].sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
+  const placed = new Set(apps.flatMap(({ navigation }) => entitiesIn(navigation)));
+  const made = metadata.packages.flatMap(({ manifest }): AppDocument[] => {
+    const own = [...metadata.entities.keys()].filter((name) => metadata.origin('entity', name) === manifest.name);
+    if (manifest.name === 'core' || own.length === 0 || own.some((name) => placed.has(name))) return [];
+    const navigation = own.map((entity) => ({ name: entity, entity }));
+    return [{ kind: 'app', name: manifest.name, label: manifest.label ?? manifest.name, navigation }];
+  });
+  return [...apps, ...made].map((app) => appOf(app, model));
+}
+
+function entitiesIn(navigation: readonly Item[]): string[] {
+  return navigation.flatMap((item) => {
+    const { entity, items } = item as { entity?: string; items?: Item[] };
+    return [...(entity === undefined ? [] : [entity]), ...entitiesIn(items ?? [])];
+  });
+}
 
 type Item = AppDocument['navigation'][number];
 

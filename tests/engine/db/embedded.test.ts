@@ -89,7 +89,7 @@ describe('refuses', () => {
 
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
-    await vi.waitFor(() => second.claim('http://localhost:3001'));
+    await vi.waitFor(() => second.claim('http://localhost:3001'), 10_000);
   });
 
   test('a folder that holds something else, and leaves it alone', async () => {
@@ -217,7 +217,9 @@ test('a making that was killed in the middle is done again', async () => {
   await sleep(100);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  await sleep(1_500); // what it had started itself comes to its end
+  // What it had started itself comes to its end.
+  const running = () => execFileSync('ps', ['-axww', '-o', 'command='], { encoding: 'utf8' });
+  await vi.waitFor(() => expect(running()).not.toContain(folder), { timeout: 20_000, interval: 100 });
   const cluster = await open();
   expect(await query(cluster.url, 'SELECT 1')).toEqual([[1]]);
   expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.log']);

@@ -4,13 +4,16 @@ import { packageOf } from '../diagnose.ts';
 
 const one = (name: string, packages: Record<string, string> = {}, version = '1.0.0') =>
   packageOf([], { name, version, requires: { packages } });
-const namesOf = (...packages: ReturnType<typeof one>[]) => orderPackages(packages).ordered.map(({ manifest }) => manifest.name);
+const namesOf = (...packages: ReturnType<typeof one>[]) =>
+  orderPackages(packages).ordered.map(({ manifest }) => manifest.name);
 const problemsOf = (...packages: ReturnType<typeof one>[]) =>
   orderPackages(packages).problems.map(({ code, pointer, hint }) => [code, pointer, hint]);
 
 describe('refusals', () => {
   test('a package that is not there, with the nearest that is', () => {
-    expect(problemsOf(one('b', { sale: '*' }), one('sales'))).toEqual([['missing-package', '/requires/packages/sale', 'sales']]);
+    expect(problemsOf(one('b', { sale: '*' }), one('sales'))).toEqual([
+      ['missing-package', '/requires/packages/sale', 'sales'],
+    ]);
   });
 
   test('a package of another version', () => {
@@ -27,7 +30,12 @@ describe('refusals', () => {
   });
 
   test('packages in a circle, told once, with the way', () => {
-    const { problems, ordered } = orderPackages([one('a', { b: '*' }), one('b', { c: '*' }), one('c', { a: '*' }), one('d')]);
+    const { problems, ordered } = orderPackages([
+      one('a', { b: '*' }),
+      one('b', { c: '*' }),
+      one('c', { a: '*' }),
+      one('d'),
+    ]);
     expect(problems.map(({ code }) => code)).toEqual(['package-cycle']);
     expect(problems[0]!.message).toContain('a → b → c → a');
     expect(ordered).toHaveLength(4);

@@ -36,6 +36,16 @@ test.each([
 });
 
 test('versions order as semver does, pre-releases before their release', () => {
-  const ordered = ['0.9.0', '1.0.0-alpha', '1.0.0-alpha.1', '1.0.0-alpha.beta', '1.0.0-beta.2', '1.0.0-beta.11', '1.0.0', '1.0.10', '1.2.0'];
+  const ordered = [
+    '0.9.0',
+    '1.0.0-alpha',
+    '1.0.0-alpha.1',
+    '1.0.0-alpha.beta',
+    '1.0.0-beta.2',
+    '1.0.0-beta.11',
+    '1.0.0',
+    '1.0.10',
+    '1.2.0',
+  ];
   expect([...ordered].reverse().sort(compareVersions)).toEqual(ordered);
 });
