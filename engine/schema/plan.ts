@@ -1,4 +1,5 @@
 import type { Catalog, Table } from './catalog.ts';
+import type { Change } from './change.ts';
 import { addColumns } from './changes/add-columns.ts';
 import { addForeignKeys } from './changes/add-foreign-keys.ts';
 import { createIndexes } from './changes/create-indexes.ts';
@@ -11,9 +12,6 @@ import { replaceRecordFunctions } from './changes/replace-record-functions.ts';
 import { requireColumns } from './changes/require-columns.ts';
 import { retypeColumns } from './changes/retype-columns.ts';
 import type { Step } from './step.ts';
-
-/** Two catalogs compared by one kind of change: the steps of that kind. */
-export type Change = (before: Catalog, after: Catalog) => readonly Step[];
 
 /** In the order in which they must run: tables before what points to them, columns before what is built on them. */
 const changes: readonly Change[] = [

@@ -32,11 +32,18 @@ export function packageOf(documents: readonly Loose[], manifest: object = {}): P
   return parsed;
 }
 
-/** The package every workspace has. */
+let core: Package | null = null;
+
+/** The package every workspace has; read once. */
 export function corePackage(): Package {
-  const { package: core } = parsePackage(filesIn(new URL('../../metadata/core', import.meta.url).pathname));
-  if (core === null) throw new Error('core has no manifest');
+  core ??= readCore();
   return core;
+}
+
+function readCore(): Package {
+  const { package: parsed } = parsePackage(filesIn(new URL('../../metadata/core', import.meta.url).pathname));
+  if (parsed === null) throw new Error('core has no manifest');
+  return parsed;
 }
 
 /** Files → everything parse, compose and check say about them on top of core, and what was composed. */

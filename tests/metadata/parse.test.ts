@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a keyword of the language
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { folderOf, kinds } from '#metadata/kinds.ts';

@@ -1,6 +1,6 @@
 import { quote } from '#engine/db/identifier.ts';
 import type { Column, Table } from '../catalog.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import type { Step } from '../step.ts';
 
 /** A constant default fills present rows without rewriting the table; it is taken away again because the save path fills later ones. */

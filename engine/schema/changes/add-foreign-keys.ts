@@ -1,6 +1,6 @@
 import { quote } from '#engine/db/identifier.ts';
 import type { ForeignKey } from '../catalog.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { addedParts } from './added.ts';
 
 /** One ALTER TABLE for all keys of a table: its rows are read once. */

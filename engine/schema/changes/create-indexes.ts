@@ -1,6 +1,6 @@
 import { quote } from '#engine/db/identifier.ts';
 import type { Index, Table } from '../catalog.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { addedParts } from './added.ts';
 
 export const createIndexes: Change = (before, after) =>

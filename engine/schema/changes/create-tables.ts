@@ -1,6 +1,6 @@
 import { quote } from '#engine/db/identifier.ts';
 import type { Column } from '../catalog.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 
 export const createTables: Change = (before, after) =>
   [...after.tables.values()]

@@ -1,5 +1,5 @@
 import { quote } from '#engine/db/identifier.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { addedParts } from './added.ts';
 
 export const dropIndexes: Change = (before, after) =>

@@ -1,5 +1,5 @@
 import { quote } from '#engine/db/identifier.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { columnPairs } from './changed-columns.ts';
 
 /** A field that is gone keeps its column and its values, but must not refuse new rows. */

@@ -1,4 +1,4 @@
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 
 export const replaceRecordFunctions: Change = (before, after) =>
   before.recordFunctions === after.recordFunctions

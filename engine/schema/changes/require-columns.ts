@@ -1,5 +1,5 @@
 import { quote } from '#engine/db/identifier.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { columnPairs } from './changed-columns.ts';
 
 /** Fails, and the whole release with it, while a record leaves the field blank and the field has no constant default. */

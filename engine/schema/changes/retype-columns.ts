@@ -1,5 +1,5 @@
 import { quote } from '#engine/db/identifier.ts';
-import type { Change } from '../plan.ts';
+import type { Change } from '../change.ts';
 import { columnPairs } from './changed-columns.ts';
 
 /** PostgreSQL converts by its own casts; a value that does not convert stops the release with nothing changed. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a keyword of the language
 import { describe, expect, test } from 'vitest';
 import { diagnose, entity, errorsOf, type Loose } from '../diagnose.ts';
 
