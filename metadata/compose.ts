@@ -2,8 +2,8 @@ import { addressOf } from './kinds.ts';
 import { combine } from './layers/combine.ts';
 import type { Metadata } from './layers/metadata.ts';
 import type { Package } from './package.ts';
-import type { Problem } from './problem.ts';
-import { bounded, schemaProblems } from './schema-problems.ts';
+import { boundedByDocument, type Problem } from './problem.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { schemaFaults } from './validate.ts';
 
 export { type Documents, documentsOf, type Metadata } from './layers/metadata.ts';
@@ -21,7 +21,7 @@ export function compose(
     packages,
     (document) => {
       const address = addressOf(document);
-      return bounded(address, schemaProblems(address, document, schemaFaults(document.kind, document)));
+      return boundedByDocument(schemaProblems(address, document, schemaFaults(document.kind, document)));
     },
     formwork,
   );

@@ -4,9 +4,9 @@ import { addressOf, folderOf, isKind, kindOfFolder, kinds } from './kinds.ts';
 import { limits } from './limits.ts';
 import { nearest } from './nearest.ts';
 import type { SourceFile } from './package.ts';
-import { type Problem, problem } from './problem.ts';
+import { boundedByDocument, type Problem, problem } from './problem.ts';
 import { salvage } from './salvage.ts';
-import { bounded, schemaProblems, typeName } from './schema-problems.ts';
+import { schemaProblems, typeName } from './schema-problems.ts';
 import type { Kind, Manifest, MetadataDocument } from './types.ts';
 import { schemaFaults } from './validate.ts';
 
@@ -113,7 +113,7 @@ function misplaced(document: string, kind: unknown, expected: Kind, name: unknow
 function finish(file: ParsedFile, kind: Kind | 'manifest', value: PlainObject): ParsedFile {
   const judge = (candidate: unknown) => judgeSchema(file.address, kind, candidate);
   const found = judge(value);
-  const problems = [...file.problems, ...bounded(file.address, found)];
+  const problems = [...file.problems, ...boundedByDocument(found)];
   const saved = salvage(value, found, judge);
   if (kind === 'manifest')
     return { ...file, problems, manifest: (saved?.document as Manifest | undefined) ?? standIn(value), incomplete: [] };

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { english } from './messages/en.ts';
 import { chinese } from './messages/zh-CN.ts';
 
@@ -66,6 +67,23 @@ export function localizeProblem(given: Problem, locale: Locale): Problem {
 /** Whether any of the problems keeps a package from being applied. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
+}
+
+/** At most so many errors of each document; the rest is counted in one more. Warnings all stay. */
+export function boundedByDocument(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  const told = problems.filter(({ severity, document }) => {
+    if (severity === 'warning') return true;
+    const count = (counts.get(document) ?? 0) + 1;
+    counts.set(document, count);
+    return count <= limits.problemsPerDocument;
+  });
+  const rest = [...counts].filter(([, count]) => count > limits.problemsPerDocument);
+  return [...told, ...rest.map(([document, count]) => moreProblems(document, count - limits.problemsPerDocument))];
+}
+
+function moreProblems(document: string, count: number): Problem {
+  return problem('more-problems', { document, params: { count } });
 }
 
 /** Parameters whose values are words of the catalogue, several joined by `|`. */

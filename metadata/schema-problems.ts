@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv';
 import { isPlain } from './json/plain.ts';
-import { limits } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { escapeStep, stepsOf } from './pointer.ts';
 import { type Problem, type ProblemCode, type ProblemParams, problem } from './problem.ts';
@@ -23,16 +22,6 @@ export function schemaProblems(document: string, root: unknown, faults: readonly
     problems.push(problem(found.code, { document, pointer, params: found.params, hint: found.hint }));
   }
   return problems;
-}
-
-/** At most so many problems of one document; the rest is counted in a last one. */
-export function bounded(document: string, problems: readonly Problem[]): readonly Problem[] {
-  const extra = problems.length - limits.problemsPerDocument;
-  if (extra <= 0) return problems;
-  return [
-    ...problems.slice(0, limits.problemsPerDocument),
-    problem('more-problems', { document, params: { count: extra } }),
-  ];
 }
 
 function read(fault: ErrorObject, root: unknown): Found | null {
@@ -83,7 +72,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const { property, tag, allowed } = params;
     if (tag === undefined) return null;
     if (property !== 'type' || !allowed.includes('long_text')) return { ...notAllowed(tag, allowed), step: property };
-    const type = String(tag);
+    const type = shown(tag);
     return { code: 'unknown-field-type', step: property, params: { type }, hint: nearest(type, allowed) };
   },
   // A fault in the name of a property is told by `propertyNames`; its pattern speaks of the object.
@@ -112,8 +101,13 @@ function malformed(definition: unknown, text: string): Found {
 
 function notAllowed(value: unknown, allowed: readonly unknown[]): Found {
   const names = allowed.map(String);
-  const params = { value: typeof value === 'object' ? typeName(value) : String(value), allowed: names.join(', ') };
+  const params = { value: shown(value), allowed: names.join(', ') };
   return { code: 'not-allowed', params, hint: typeof value === 'string' ? nearest(value, names) : undefined };
+}
+
+/** A value in a message: a text as it is, anything else as JSON. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What a person probably meant: `First Name` → `first_name`. */

@@ -1,16 +1,12 @@
 /** The only file that runs AJV, which compiles code: browser bundles leave it out and ask the server. */
-import {
-  Ajv2020,
-  type AnySchemaObject,
-  type ErrorObject,
-  type FuncKeywordDefinition,
-  type ValidateFunction,
-} from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from 'ajv/dist/2020.js';
 import { decide, type Resolve, type Variant } from './schema/decide.ts';
+import { commonField, lean } from './schema/lean.ts';
 import { type JsonSchema, schemaFiles } from './schema/schemas.ts';
 import type { Kind } from './types.ts';
 
 const base = 'schema:///';
+const common = `${base}common-field.json`;
 const compiled = new Map<string, ValidateFunction>();
 let shared: Ajv2020 | undefined;
 
@@ -50,7 +46,8 @@ function prepare(): Ajv2020 {
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItemsKeyword());
   for (const [file, schema] of schemaFiles)
-    ajv.addSchema(decide(schema, file, resolve) as AnySchemaObject, `${base}${file}`);
+    ajv.addSchema(lean(decide(schema, file, resolve) as JsonSchema, common), `${base}${file}`);
+  ajv.addSchema(commonField(), common);
   return ajv;
 }
 

@@ -6,7 +6,7 @@ export const address = composite('address', {
   widget: 'address',
   schema: closedTexts(parts),
   text: (column) =>
-    `concat_ws(', ', ${Object.keys(parts)
+    `nullif(concat_ws(', ', ${Object.keys(parts)
       .map((part) => `${column}->>'${part}'`)
-      .join(', ')})`,
+      .join(', ')}), '')`,
 });

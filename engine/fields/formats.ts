@@ -10,8 +10,17 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   phone: (text) => /^[+\d(][\d\s().\-/]{1,38}(\s?(ext|x|转)\.?\s?\d{1,8})?$/i.test(text),
   'web-url': isWebUrl,
   color: (text) => /^#([\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i.test(text),
-  uuid: (text) => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text),
+  uuid: isUuid,
+  // What `format` of a text field may ask for.
+  'text-uuid': isUuid,
+  'text-hostname': (text) => text.length <= 253 && text.split('.').every(isLabel),
+  'text-ipv4': (text) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text),
+  'text-ipv6': (text) => /^[\da-f:.]{2,45}$/i.test(text) && URL.canParse(`http://[${text}]/`),
 };
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
+}
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -25,10 +34,9 @@ function isDay(text: string): boolean {
 }
 
 function isInstant(text: string): boolean {
+  // No place on Earth is further from UTC than 14 hours, and PostgreSQL takes less than 16.
   const parts =
-    /^(\d{4}-\d\d-\d\d)[Tt](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
-      text,
-    );
+    /^(\d{4}-\d\d-\d\d)[Tt](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)([Zz]|[+-](0\d|1[0-5]):[0-5]\d)$/.exec(text);
   // A zone could carry the last hours of year 9999, or the first of year 1, out of the range.
   return parts !== null && isDay(parts[1] ?? '') && !/^(0001-01-01|9999-12-31)/.test(text);
 }
@@ -42,9 +50,11 @@ function isEmail(text: string): boolean {
 
 function isHost(host: string): boolean {
   const labels = host.split('.');
-  return (
-    labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
-  );
+  return labels.length >= 2 && labels.every(isLabel);
+}
+
+function isLabel(label: string): boolean {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label);
 }
 
 function isWebUrl(text: string): boolean {
@@ -74,9 +84,19 @@ export function decimalFault(
   const [, whole = '', fraction = ''] = /^-?0*(\d*)(?:\.(\d*?)0*)?$/.exec(plain) ?? [];
   if (fraction.length > size.scale) return { code: 'scale', limit: size.scale };
   if (whole.length > size.precision - size.scale) return { code: 'precision', limit: size.precision - size.scale };
-  if (size.min !== undefined && Number(plain) < size.min) return { code: 'minimum', limit: size.min };
-  if (size.max !== undefined && Number(plain) > size.max) return { code: 'maximum', limit: size.max };
+  if (size.min !== undefined && isLess(plain, plainDecimal(size.min)!)) return { code: 'minimum', limit: size.min };
+  if (size.max !== undefined && isLess(plainDecimal(size.max)!, plain)) return { code: 'maximum', limit: size.max };
   return null;
+}
+
+/** Plain decimals compared as whole numbers of their smallest place: a floating number would not tell the 17th digit. */
+function isLess(left: string, right: string): boolean {
+  const places = Math.max(...[left, right].map((text) => text.split('.')[1]?.length ?? 0));
+  const units = (text: string) => {
+    const [whole = '', fraction = ''] = text.split('.');
+    return BigInt(whole + fraction.padEnd(places, '0'));
+  };
+  return units(left) < units(right);
 }
 
 /** A number, or a text of one, as digits without exponent; null for anything else. */

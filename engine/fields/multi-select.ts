@@ -2,9 +2,9 @@ import { fieldType } from './field-type.ts';
 
 const noList: readonly string[] = [];
 
-/** Option values never hold commas, quotes or braces (they are data names), so the array text splits plainly. */
+/** Option values are data names without commas, quotes or braces, so the array text splits plainly; only `null` comes quoted. */
 function readList(cell: string): readonly string[] {
-  return cell === '{}' ? noList : cell.slice(1, -1).split(',');
+  return cell === '{}' ? noList : cell.slice(1, -1).replace('"null"', 'null').split(',');
 }
 
 export const multiSelect = fieldType({

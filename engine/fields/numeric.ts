@@ -8,7 +8,8 @@ const exactDigits = 15;
 
 /** A decimal cell → a JSON number where it is exact, else its text. */
 export function readDecimal(cell: string): number | string {
-  const digits = cell.replace(/^-?0*\.?0*|[.]/g, '').length;
+  if (cell.length <= exactDigits) return Number(cell);
+  const digits = cell.replace(/^-?0*\.?0*|[.]/g, '').replace(/0+$/, '').length;
   return digits <= exactDigits ? Number(cell) : cell;
 }
 

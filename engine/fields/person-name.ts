@@ -3,7 +3,7 @@ import { closedTexts, composite } from './composite.ts';
 /** Chinese names put the family name first and join without a space; the title follows the script of the family name. */
 const written = (column: string) => `CASE WHEN ${column}->>'last' ~ '[\\u4e00-\\u9fff]'
     THEN concat(${column}->>'last', ${column}->>'first')
-    ELSE concat_ws(' ', ${column}->>'salutation', ${column}->>'first', ${column}->>'middle', ${column}->>'last') END`;
+    ELSE nullif(concat_ws(' ', ${column}->>'salutation', ${column}->>'first', ${column}->>'middle', ${column}->>'last'), '') END`;
 
 export const personName = composite('person_name', {
   widget: 'person_name',

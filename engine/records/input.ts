@@ -37,7 +37,7 @@ export function compileInput(entity: EntityModel): (record: unknown, locale: Loc
       input.violations.push({ path: `/${pointerPart(key)}`, ...fault });
       return;
     }
-    const plain = blankToNull(normalized(field!, value, input));
+    const plain = blankToNull(field!, normalized(field!, value, input));
     if (plain === pendingValue) return;
     const faults = plain === null ? [] : validators.get(field!)!(plain, textIn(field!.label, locale));
     input.violations.push(...faults);
@@ -122,11 +122,15 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Blank is one thing: an empty text, an empty object of texts and null are the same. */
-function blankToNull(value: unknown): unknown {
+/** Blank is one thing: an empty text, an object of empty texts and null are the same. */
+function blankToNull(field: FieldModel, value: unknown): unknown {
   if (value === '' || value === undefined) return null;
-  return value;
+  if (!madeOfTexts.has(field.definition.type) || !isPlainObject(value)) return value;
+  const filled = Object.entries(value).filter(([, part]) => part !== '' && part !== null);
+  return filled.length > 0 ? Object.fromEntries(filled) : null;
 }
+
+const madeOfTexts: ReadonlySet<string> = new Set(['address', 'person_name']);
 
 /** Rich text keeps what a letter needs and loses what could act in a colleague's browser. */
 function cleaned(field: FieldModel, value: unknown): unknown {

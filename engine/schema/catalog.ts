@@ -159,7 +159,7 @@ function linkTablesOf(model: Model, entity: EntityModel): LinkTable[] {
 function titleFunction(model: Model, entities: readonly EntityModel[]): string {
   const branches = entities.map(
     (entity) => `      WHEN '${entity.name}' THEN
-        SELECT ${titleSql(entity, 't')} INTO title FROM ${entity.table} t WHERE t.id = record AND t.deleted_at IS NULL;`,
+        SELECT ${titleSql(entity, 't')} INTO title FROM ${entity.table} t WHERE t.id = _title.record AND t.deleted_at IS NULL;`,
   );
   return `CREATE OR REPLACE FUNCTION ${quote(model.schema)}._title(entity text, record uuid) RETURNS text LANGUAGE plpgsql STABLE AS $title$
     DECLARE title text;
@@ -175,7 +175,7 @@ ${branches.join('\n')}
 function existsFunction(model: Model, entities: readonly EntityModel[]): string {
   const branches = entities.map(
     ({ name, table }) =>
-      `      WHEN '${name}' THEN PERFORM 1 FROM ${table} t WHERE t.id = record AND t.deleted_at IS NULL FOR KEY SHARE;`,
+      `      WHEN '${name}' THEN PERFORM 1 FROM ${table} t WHERE t.id = _exists.record AND t.deleted_at IS NULL FOR KEY SHARE;`,
   );
   return `CREATE OR REPLACE FUNCTION ${quote(model.schema)}._exists(entity text, record uuid) RETURNS boolean LANGUAGE plpgsql AS $exists$
     BEGIN

@@ -31,9 +31,9 @@ const judge: Judge<FieldDefinition> = (names, entity, field, place) => {
 
 /** The field named must be a link of the child to this entity. */
 const lines: Judge<LinesField> = (names, entity, field, place) => {
-  const unknown = names.expectPath(place('field'), field.target, field.field);
-  const link = names.fields(field.target)?.get(field.field);
-  if (unknown !== null || link === undefined) return [unknown];
+  const end = names.resolve(field.target, field.field);
+  if (end === null || !('field' in end)) return [names.expectPath(place('field'), field.target, field.field)];
+  const { field: link } = end;
   const leads = (link.type === 'lookup' || link.type === 'master') && link.target === entity.name;
   const params = { name: field.field, type: link.type, expected: 'link to the parent' };
   return leads ? [] : [problem('wrong-field-type', { ...place('field'), params })];

@@ -7,6 +7,7 @@ import { at, type Names } from './names.ts';
 export function inverses(names: Names): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { entity, field, name, target } of declaredInverses(names.metadata)) {
+    if (names.metadata.isIncomplete('entity', target)) continue;
     const owner = names.inverses(target).get(name);
     const isField = names.fields(target)?.has(name) === true;
     if (!isField && owner?.entity === entity && owner.field === field) continue;

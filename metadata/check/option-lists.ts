@@ -19,9 +19,10 @@ export function* optionLists(
 
 const values = new WeakMap<readonly Option[], ReadonlySet<string>>();
 
-/** The values a select field may take; undefined when it is no such field or its option set is not known. */
+/** The values a select field may take; undefined when it is no such field or its options are not surely known. */
 export function optionValues(metadata: Metadata, field: FieldDefinition): ReadonlySet<string> | undefined {
   if (!('options' in field) || field.options === undefined) return undefined;
+  if (typeof field.options === 'string' && metadata.isIncomplete('options', field.options)) return undefined;
   const options = typeof field.options === 'string' ? metadata.options.get(field.options)?.options : field.options;
   if (options === undefined) return undefined;
   const known = values.get(options) ?? new Set(options.map(({ value }) => value));

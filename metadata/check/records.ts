@@ -17,7 +17,7 @@ const settable: ReadonlySet<string> = new Set(['id', 'owner']);
 export function records(names: Names): Problem[] {
   return [...names.metadata.records.values()].flatMap((document) => {
     const fields = names.fields(document.entity);
-    if (fields === undefined) return [];
+    if (fields === undefined || names.metadata.isIncomplete('entity', document.entity)) return [];
     return [
       ...document.records.flatMap((record, index) => recordProblems(names, document, fields, record, index)),
       ...repeatedKeys(document),

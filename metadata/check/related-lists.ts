@@ -19,8 +19,7 @@ function relatedList(names: Names, form: FormDocument, list: RelatedList, index:
   const inverses = names.inverses(form.entity);
   const from = inverses.get(name)?.entity;
   if (from === undefined) {
-    const unknowable = everywhere.includes(name) || names.fields(form.entity) === undefined;
-    if (unknowable) return [];
+    if (everywhere.includes(name) || mayBeThere(names, form.entity)) return [];
     const params = { name, entity: form.entity };
     const hint = nearest(name, [...inverses.keys(), ...everywhere]);
     return [problem('unknown-list', { ...at(form, pointer('related', index, 'name')), params, hint })];
@@ -30,4 +29,11 @@ function relatedList(names: Names, form: FormDocument, list: RelatedList, index:
     ...columns.map((path, column) => names.expectPath(home('columns', column), from, path)),
     ...sort.map((level, step) => names.expectPath(home('sort', step, 'name'), from, level.name)),
   ].filter((found) => found !== null);
+}
+
+/** Where some entity could not be read, the list may be one that its links give. */
+function mayBeThere(names: Names, entity: string): boolean {
+  return (
+    names.fields(entity) === undefined || [...names.metadata.incomplete].some((one) => one.startsWith('entities/'))
+  );
 }

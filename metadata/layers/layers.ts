@@ -20,6 +20,8 @@ const head = new Set(['$schema', 'kind', 'name', 'patch']);
 /** Documents as they come together, layer on layer, each with the layer that set it and its parts. */
 export class Layers {
   readonly #entries = new Map<Kind, Map<string, Entry>>();
+  /** Addresses of documents that two layers define: what they hold is open until one gives way. */
+  readonly contested = new Set<string>();
 
   /** Adds a document; one that a lower layer defined already is a clash, and the lower one stands. */
   define({ manifest }: Package, document: MetadataDocument): Problem[] {
@@ -27,6 +29,7 @@ export class Layers {
     const key = documentKey(manifest.name, document);
     const other = entries.get(key);
     if (other !== undefined) {
+      this.contested.add(addressOf(document));
       const params = { package: manifest.name, other: other.owner, name: addressOf(document) };
       return [problem('document-clash', { document: addressOf(document), pointer: '/name', params })];
     }

@@ -36,7 +36,9 @@ export interface Metadata {
   readonly scenarios: Documents<'scenario'>;
   /** The package that set a document, or a property of it (`/label`, `/fields/amount`); undefined for what is not there. */
   origin(kind: Kind, name: string, pointer?: string): string | undefined;
-  /** Whether a document, or a place in it, was there but could not be read; see `Package.incomplete`. */
+  /** What is not surely known: documents and places that could not be read (see `Package.incomplete`) or that two packages define. */
+  readonly incomplete: ReadonlySet<string>;
+  /** Whether a document, or a place in it, is among those: then what it lacks is no further problem. */
   isIncomplete(kind: Kind, name: string, pointer?: string): boolean;
 }
 
@@ -50,7 +52,7 @@ export function freezeMetadata(packages: readonly Package[], layers: Layers): Me
   const documents = new Map<Kind, Map<string, MetadataDocument>>(kinds.map((kind) => [kind, new Map()]));
   for (const { key, document } of layers.all()) documents.get(document.kind)!.set(key, deepFreeze(document));
   const of = <K extends Kind>(kind: K) => documents.get(kind) as Documents<Kind> as Documents<K>;
-  const incomplete = new Set(packages.flatMap((one) => one.incomplete ?? []));
+  const incomplete = new Set([...layers.contested, ...packages.flatMap((one) => one.incomplete ?? [])]);
   return Object.freeze({
     packages: deepFreeze(packages),
     documents,
@@ -76,6 +78,7 @@ export function freezeMetadata(packages: readonly Package[], layers: Layers): Me
     records: of('records'),
     scenarios: of('scenario'),
     origin: (kind: Kind, name: string, pointer?: string) => layers.origin(kind, name, pointer),
+    incomplete,
     isIncomplete: (kind: Kind, name: string, place = '') => holds(incomplete, `${folderOf(kind)}/${name}`, place),
   });
 }

@@ -11,6 +11,12 @@ export default defineConfig({
   plugins: [react()],
   // The form library offers a test registry that imports AJV; the app validates without `eval` and never loads it.
   resolve: { alias: { '@rjsf/validator-ajv8': here('./form/no-validator.ts') } },
-  build: { outDir: here('./dist'), emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+  },
   server: { port: 5173, proxy: { '/api': server } },
 });

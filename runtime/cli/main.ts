@@ -17,11 +17,19 @@ async function main(line: readonly string[]): Promise<number> {
   if (typeof args === 'string') return usage(`${args}\nUsage: formwork ${found.usage}`);
   const { config, problems } = readConfig(process.env);
   if (problems.length > 0) return usage(problems.join('\n'));
+  const workspace = args.options.get('workspace')?.[0] ?? 'main';
+  if (!isWorkspaceName(workspace))
+    return usage('--workspace takes a name of small letters, digits and _, such as main.');
   try {
-    return await found.run({ config, workspace: args.options.get('workspace')?.[0] ?? 'main', output, args });
+    return await found.run({ config, workspace, output, args });
   } catch (error) {
     return failed(error);
   }
+}
+
+/** A workspace is a schema of PostgreSQL, which has some of its own. */
+function isWorkspaceName(name: string): boolean {
+  return /^[a-z][a-z0-9_]{0,59}$/.test(name) && !/^(pg_.*|public|information_schema)$/.test(name);
 }
 
 function failed(error: unknown): number {

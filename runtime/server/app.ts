@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Workspace } from '#engine/workspace.ts';
 import { createAuth } from './auth/auth.ts';
 import { sameOrigin } from './auth/same-origin.ts';
+import { jsonBody } from './json-body.ts';
 import { problemHandler, sendProblem } from './problem.ts';
 import { type Locals, nameRequest } from './request.ts';
 import { batch } from './routes/batch.ts';
@@ -41,22 +42,17 @@ export function createServer(options: ServerOptions): Express {
   app.use(health(workspace));
   app.use('/api/auth', auth.handler);
   app.use('/api', sameOrigin(publicUrl), requireSignIn(auth.identify, workspace));
-  app.use('/api/batch', json(limits.batch), batch);
-  app.use('/api', json(limits.record));
+  app.use('/api/batch', jsonBody(limits.batch), batch);
+  app.use('/api', jsonBody(limits.record));
   app.use('/api/records', records);
   app.use('/api/metadata', metadata);
   app.use('/api/forms', forms);
   app.use('/api/search', search);
   app.use('/api/me', me);
   app.use('/api/openapi.json', openapi);
-  app.use('/api', (request, response) =>
-    sendProblem(request, response, {
-      status: 404,
-      code: 'route',
-      detail: `There is no ${request.method} ${request.baseUrl}${request.path.slice(0, 100)}.`,
-    }),
-  );
+  app.use('/api', noRoute);
   if (options.appFolder !== null) app.use(browserApp(options.appFolder));
+  app.use(noRoute);
   app.use(problemHandler(options.onError));
   return app;
 }
@@ -83,22 +79,12 @@ function securityHeaders(secure: boolean): RequestHandler {
   });
 }
 
-/** JSON bodies; a body of another type is refused rather than ignored. */
-function json(limit: string): RequestHandler {
-  const parse = express.json({ limit, strict: false, type: ['application/json', 'application/*+json'] });
-  return (request, response, next) => {
-    const hasBody =
-      request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-    if (hasBody && !request.is(['application/json', 'application/*+json'])) {
-      return sendProblem(request, response, {
-        status: 415,
-        code: 'content-type',
-        detail: 'Send the body as application/json.',
-      });
-    }
-    parse(request, response, next);
-  };
-}
+const noRoute: RequestHandler = (request, response) =>
+  sendProblem(request, response, {
+    status: 404,
+    code: 'route',
+    detail: `There is no ${request.method} ${`${request.baseUrl}${request.path}`.slice(0, 100)}.`,
+  });
 
 type Identify = ReturnType<typeof createAuth>['identify'];
 

@@ -89,6 +89,12 @@ export function bodyOf<Key extends string>(request: Request, keys: readonly Key[
   return body;
 }
 
+/** A yes or no in a body. */
+export function booleanOf(value: unknown, path: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw badRequest(path, 'type', `“${path.slice(1)}” is true or false.`);
+}
+
 /** A list of texts in a body. */
 export function textsOf(value: unknown, path: string, most: number): string[] | undefined {
   if (value === undefined) return undefined;

@@ -134,9 +134,17 @@ function malformed(code: string, message: string): Given {
 }
 
 function isAway(error: unknown): boolean {
-  const { code, name, message } = error as { code?: string; name?: string; message?: string };
+  const { code, name, message, syscall } = error as {
+    code?: string;
+    name?: string;
+    message?: string;
+    syscall?: string;
+  };
   const lost =
     typeof code === 'string' &&
-    (connectionLost.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code));
+    (connectionLost.test(code) ||
+      ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+      // A missing socket of PostgreSQL, not a missing file.
+      (code === 'ENOENT' && syscall === 'connect'));
   return lost || name === 'KnexTimeoutError' || /Connection terminated|timeout expired/.test(message ?? '');
 }

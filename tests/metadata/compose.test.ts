@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '#metadata/check.ts';
 import { compose, documentsOf } from '#metadata/compose.ts';
 import { brief, entity, type Loose, packageOf } from './diagnose.ts';
 
@@ -14,6 +15,21 @@ describe('refusals', () => {
     expect(problems.map(brief)).toEqual(['document-clash entities/account /name']);
     expect(problems[0]!.message).toContain('`above` and `base` both define entities/account');
     expect(metadata.origin('entity', 'account')).toBe('base');
+  });
+
+  test('and what refers to a document that two define is no further problem', () => {
+    const mine = entity('account', { code: { type: 'text' }, stage: { type: 'select', options: [{ value: 'open' }] } });
+    const view: Loose = { kind: 'view', name: 'account.codes', entity: 'account', columns: [{ name: 'code' }] };
+    const records: Loose = {
+      kind: 'records',
+      name: 'r',
+      entity: 'account',
+      key: ['code'],
+      records: [{ code: 'x', stage: 'open' }],
+    };
+    const order = entity('order', { account: { type: 'lookup', target: 'account' } }, { search: ['account.code'] });
+    const { problems, metadata } = compose([base(account), above(mine, view, records, order)]);
+    expect([...problems, ...check(metadata)].map(brief)).toEqual(['document-clash entities/account /name']);
   });
 
   test('a patch of nothing, with the nearest name', () => {

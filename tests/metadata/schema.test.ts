@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fieldSchemas, type JsonSchema, schemaFiles } from '#metadata/schema/schemas.ts';
 import { renderTypes } from '#metadata/types-from-schema.ts';
 
+const ajv = new Ajv2020({ strict: false });
+
 const language = [
   ['text', 'long_text', 'rich_text', 'email', 'phone', 'url', 'color', 'sequence'],
   ['integer', 'decimal', 'currency', 'percent', 'rating', 'duration'],
@@ -16,7 +18,6 @@ const language = [
 
 describe('the schemas', () => {
   test.each([...schemaFiles])('%s is a valid JSON Schema', (_file, schema) => {
-    const ajv = new Ajv2020({ strict: false });
     expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
   });
 

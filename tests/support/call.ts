@@ -36,7 +36,7 @@ export type Call = (method: string, path: string, body?: unknown, headers?: Reco
 /** A client of the server at `url`; `headers` go with every request. */
 export function caller(url: string, headers: Record<string, string> = {}): Call {
   return async (method, path, body, more = {}) => {
-    const sent = body === undefined ? {} : { 'content-type': 'application/json' };
+    const sent: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${url}${path}`, {
       method,
       headers: { ...sent, ...headers, ...more },
@@ -52,6 +52,23 @@ export function caller(url: string, headers: Record<string, string> = {}): Call 
       body: (isJson && text !== '' ? JSON.parse(text) : {}) as Body,
     };
   };
+}
+
+/** What is wrong with an answer as RFC 9457 problem details with our additions; nothing, where it is one. */
+export function problemFaults({ status, headers, body }: Answer): string[] {
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  const checks: [string, boolean][] = [
+    ['content type', headers.get('content-type')?.startsWith('application/problem+json') ?? false],
+    ['status', body.status === status],
+    ['texts', [body.type, body.title, body.detail, body.code].every(isText)],
+    ['requestId', isText(body.requestId) && body.requestId === headers.get('x-request-id')],
+    [
+      'errors',
+      body.errors?.every(({ path, code, message }) => typeof path === 'string' && isText(code) && isText(message)),
+    ],
+    ['stack', !/\bat .*:\d+:\d+|node_modules|SELECT |INSERT /.test(JSON.stringify(body))],
+  ];
+  return checks.filter(([, holds]) => !holds).map(([name]) => name);
 }
 
 /** `status code` and the paths of an answer, for short expectations. */

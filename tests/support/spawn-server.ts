@@ -45,8 +45,11 @@ function launch(line: readonly string[], place: Place, env: Environment) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (printed.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (printed.stderr += text));
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      printed[name] += text;
+    });
+  }
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
   return { child, printed, ended };
 }

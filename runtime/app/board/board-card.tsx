@@ -6,8 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import type { Entity } from '../data/use-entity.ts';
 import { cellValue, recordTitle } from '../list/cell-value.ts';
 import type { ListColumn } from '../list/columns.ts';
-import { recordPath } from '../shell/navigation.ts';
 import type { RecordData } from '../shapes.ts';
+import { recordPath } from '../shell/navigation.ts';
 import { FieldValue } from '../values/field-value.tsx';
 import { useReader } from '../values/use-reader.ts';
 import { isBlank } from '../values/value-text.ts';
@@ -74,17 +74,35 @@ function CardMenu({ title, path, card, lane, all, onMove }: MenuProps) {
       key: 'move',
       type: 'group' as const,
       label: t('board.moveTo'),
-      children: targets.map((each) => ({ key: `to ${each.value}`, label: each.label, onClick: () => onMove(card, each.value) })),
+      children: targets.map((each) => ({
+        key: `to ${each.value}`,
+        label: each.label,
+        onClick: () => onMove(card, each.value),
+      })),
     },
   ];
   const button = (
-    <button type="button" className="fw-icon-button fw-row-menu" aria-label={t('list.rowMenu', { title })} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
+    <button
+      type="button"
+      className="fw-icon-button fw-row-menu"
+      aria-label={t('list.rowMenu', { title })}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={() => setOpen(true)}
+    >
       <MoreOutlined />
     </button>
   );
   if (!open) return button;
   return (
-    <Dropdown open autoFocus trigger={['click']} placement="bottomRight" menu={{ items, onClick: () => setOpen(false) }} onOpenChange={setOpen}>
+    <Dropdown
+      open
+      autoFocus
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items, onClick: () => setOpen(false) }}
+      onOpenChange={setOpen}
+    >
       {button}
     </Dropdown>
   );

@@ -68,9 +68,21 @@ export function BoardLane({ app, entity, lane, all, values, sum, more, dragged, 
       </header>
       <ul>
         {lane.cards.slice(0, limit).map((card) => (
-          <BoardCard key={card.id} app={app} entity={entity} card={card} lane={lane} all={all} values={values} onDrag={onDrag} onMove={onMove} />
+          <BoardCard
+            key={card.id}
+            app={app}
+            entity={entity}
+            card={card}
+            lane={lane}
+            all={all}
+            values={values}
+            onDrag={onDrag}
+            onMove={onMove}
+          />
         ))}
-        {lane.cards.length === 0 && <li className="fw-lane-empty">{dragged ? t('board.dropHere') : t('board.empty')}</li>}
+        {lane.cards.length === 0 && (
+          <li className="fw-lane-empty">{dragged ? t('board.dropHere') : t('board.empty')}</li>
+        )}
         {lane.cards.length > limit && (
           <li>
             <button type="button" className="fw-text-button fw-lane-more" onClick={() => setLimit(limit + step)}>

@@ -20,14 +20,21 @@ function sumOf(cards: readonly RecordData[], field: string): number {
  * Cards by option, in the order of the options. Retired options and the blank have a lane only while they have cards.
  * Values that are no option any more are shown too: no card may get lost.
  */
-export function lanes(records: readonly RecordData[], by: FieldInfo, sum: string | undefined, noneLabel: string): Lane[] {
+export function lanes(
+  records: readonly RecordData[],
+  by: FieldInfo,
+  sum: string | undefined,
+  noneLabel: string,
+): Lane[] {
   const cards = new Map<string | null, RecordData[]>();
   for (const record of records) {
     const value = typeof record[by.name] === 'string' ? (record[by.name] as string) : null;
     cards.set(value, [...(cards.get(value) ?? []), record]);
   }
   const offered = by.options.filter((option) => option.active || cards.has(option.value));
-  const strays = [...cards.keys()].filter((value) => value !== null && !offered.some((option) => option.value === value));
+  const strays = [...cards.keys()].filter(
+    (value) => value !== null && !offered.some((option) => option.value === value),
+  );
   const heads = [
     ...(cards.has(null) ? [{ value: null, label: noneLabel, color: undefined }] : []),
     ...offered,

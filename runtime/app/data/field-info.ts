@@ -1,4 +1,4 @@
-import { localText } from '../locales/language.ts';
+import { textIn } from '#engine/fields/local-text.ts';
 import type { EntityMetadata, FieldDocument, Language } from '../shapes.ts';
 
 export interface OptionInfo {
@@ -42,14 +42,15 @@ function targetsOf(field: FieldDocument): string[] {
 
 /** One field of the metadata as the app shows it. */
 export function fieldInfo(name: string, field: FieldDocument, metadata: EntityMetadata, language: Language): FieldInfo {
-  const listed = typeof field.options === 'string' ? (metadata.options[field.options]?.options ?? []) : (field.options ?? []);
+  const listed =
+    typeof field.options === 'string' ? (metadata.options[field.options]?.options ?? []) : (field.options ?? []);
   return {
     name,
     type: shownAs(field),
-    label: localText(field.label, language) || name,
+    label: textIn(field.label, language) || name,
     options: listed.map((option) => ({
       value: option.value,
-      label: localText(option.label, language) || option.value,
+      label: textIn(option.label, language) || option.value,
       color: option.color,
       active: option.active !== false,
     })),

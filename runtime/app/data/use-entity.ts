@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textIn } from '#engine/fields/local-text.ts';
 import { type ApiProblem, api } from '../api.ts';
-import { localText } from '../locales/language.ts';
 import { useLanguage } from '../locales/use-language.ts';
 import type { EntityMetadata } from '../shapes.ts';
 import { type FieldInfo, fieldInfos } from './field-info.ts';
@@ -36,16 +36,16 @@ export function useEntity(name: string): { entity: Entity | undefined; problem: 
   const entity = useMemo(() => {
     if (!data) return undefined;
     const { label, plural, icon, title } = data.entity;
-    const labelOf = (other: string): string => localText(data.labels[other]?.label, language) || other;
+    const labelOf = (other: string): string => textIn(data.labels[other]?.label, language) || other;
     return {
       name,
-      label: localText(label, language) || name,
-      plural: localText(plural ?? label, language) || name,
+      label: textIn(label, language) || name,
+      plural: textIn(plural ?? label, language) || name,
       icon,
       titleField: title ?? data.labels[name]?.title ?? 'name',
       metadata: data,
       fields: fieldInfos(data, language, (field) => t(`system.${field as 'owner'}`)),
-      pluralOf: (other: string) => localText(data.labels[other]?.plural, language) || labelOf(other),
+      pluralOf: (other: string) => textIn(data.labels[other]?.plural, language) || labelOf(other),
       labelOf,
     };
   }, [data, language, name, t]);

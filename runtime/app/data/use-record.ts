@@ -8,7 +8,9 @@ async function readRecord(entity: string, id: string, signal: AbortSignal): Prom
     return await api.read(entity, id, signal);
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.status !== 404) throw problem;
-    const bin = await api.list(entity, { filter: { '==': [{ var: 'id' }, id] }, deleted: true, limit: 1 }, signal).catch(() => undefined);
+    const bin = await api
+      .list(entity, { filter: { '==': [{ var: 'id' }, id] }, deleted: true, limit: 1 }, signal)
+      .catch(() => undefined);
     const record = bin?.items[0];
     if (!record) throw problem;
     return { ...record, deleted_at: record.deleted_at ?? '' };

@@ -24,7 +24,11 @@ export function useRecords(entity: string, query: ListQuery, enabled = true): Re
   const result = useInfiniteQuery<RecordPage, ApiProblem, { pages: RecordPage[] }, readonly unknown[], string>({
     queryKey: ['list', entity, query],
     queryFn: ({ pageParam, signal }) =>
-      api.list(entity, { ...query, ...(pageParam ? { cursor: pageParam, count: 'none' } : { count: query.count ?? 'capped' }) }, signal),
+      api.list(
+        entity,
+        { ...query, ...(pageParam ? { cursor: pageParam, count: 'none' } : { count: query.count ?? 'capped' }) },
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (previous, previousQuery) =>

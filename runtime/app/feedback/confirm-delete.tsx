@@ -3,12 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 
 /** Asks before a record goes to the recycle bin. */
-export function ConfirmDelete({ title, onConfirm, onClose }: { title: string; onConfirm: () => void; onClose: () => void }) {
+export function ConfirmDelete({
+  title,
+  onConfirm,
+  onClose,
+}: {
+  title: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const footer = (
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
-      <Button type="primary" danger autoFocus onClick={onConfirm}>
+      <Button type="primary" danger onClick={onConfirm}>
         {t('common.delete')}
       </Button>
     </>

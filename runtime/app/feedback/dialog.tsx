@@ -2,12 +2,20 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './feedback.css';
 
 /** A modal dialog of the browser itself: it holds the focus, closes on Escape and gives the focus back. */
-export function Dialog(props: { title: string; onClose: () => void; wide?: boolean; children: ReactNode; footer: ReactNode }) {
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
+  footer: ReactNode;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The browser would choose the first button, which is the way out and not the answer.
+    dialog?.querySelector<HTMLElement>('.ant-btn-primary')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -8,5 +8,6 @@ export function problemText(problem: unknown, t: TFunction): string {
   const first = problem.errors[0]?.message;
   if (first) return first;
   if (problem.status >= 500) return t('problem.server');
+  if (problem.status === 403 && !problem.detail) return t('problem.forbidden');
   return problem.detail || problem.message;
 }

@@ -11,7 +11,11 @@ export function Toaster() {
   return (
     <section className="fw-toaster" aria-live="polite" aria-label={t('common.product')}>
       {toasts.map((toast) => (
-        <div key={toast.id} className={`fw-toast fw-toast-${toast.tone}`} role={toast.tone === 'problem' ? 'alert' : 'status'}>
+        <div
+          key={toast.id}
+          className={`fw-toast fw-toast-${toast.tone}`}
+          role={toast.tone === 'problem' ? 'alert' : 'status'}
+        >
           <span className="fw-toast-text">{toast.text}</span>
           {toast.action && (
             <button
@@ -25,7 +29,12 @@ export function Toaster() {
               {toast.action.label}
             </button>
           )}
-          <button type="button" className="fw-icon-button fw-toast-close" aria-label={t('common.close')} onClick={() => dismissToast(toast.id)}>
+          <button
+            type="button"
+            className="fw-icon-button fw-toast-close"
+            aria-label={t('common.close')}
+            onClick={() => dismissToast(toast.id)}
+          >
             <CloseOutlined />
           </button>
         </div>

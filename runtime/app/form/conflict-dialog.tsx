@@ -16,7 +16,8 @@ interface Props {
   onClose: () => void;
 }
 
-const withTitle = (value: unknown, known: readonly Link[]): unknown => (typeof value === 'string' ? (known.find((link) => link.id === value) ?? value) : value);
+const withTitle = (value: unknown, known: readonly Link[]): unknown =>
+  typeof value === 'string' ? (known.find((link) => link.id === value) ?? value) : value;
 
 /** Mine and theirs side by side, field by field, with a choice for each. */
 export function ConflictDialog({ entity, conflict, known, onResolve, onClose }: Props) {
@@ -38,7 +39,7 @@ export function ConflictDialog({ entity, conflict, known, onResolve, onClose }: 
   const footer = (
     <>
       <Button onClick={onClose}>{t('form.stay')}</Button>
-      <Button type="primary" autoFocus onClick={() => onResolve(mine)}>
+      <Button type="primary" onClick={() => onResolve(mine)}>
         {t('form.keepChosen')}
       </Button>
     </>

@@ -1,5 +1,5 @@
-import { changedValues, type Values } from './values.ts';
 import type { FieldErrors } from './validation.ts';
+import { changedValues, type Values } from './values.ts';
 
 /** One form being filled: values and errors, with listeners per part so that a key stroke draws one section only. */
 export interface Draft {

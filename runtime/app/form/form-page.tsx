@@ -42,7 +42,15 @@ function EditPage({ id }: { id: string }) {
   const refusal = problem ?? form.error ?? error;
   if (refusal) return <ProblemState problem={refusal} onRetry={() => void refetch()} />;
   if (!entity || !form.data || !record) return <Waiting />;
-  return <RecordForm app={app} entity={entity} form={form.data} record={record} title={t('form.editTitle', { title: title || t('common.untitled') })} />;
+  return (
+    <RecordForm
+      app={app}
+      entity={entity}
+      form={form.data}
+      record={record}
+      title={t('form.editTitle', { title: title || t('common.untitled') })}
+    />
+  );
 }
 
 function NewPage() {

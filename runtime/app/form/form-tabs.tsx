@@ -24,7 +24,9 @@ interface DrawnTab {
 
 /** The tab a field stands in. */
 export function tabOfField(form: FormAnswer, name: string): string | undefined {
-  return form.uiSchema['ui:options'].tabs.find((tab) => tab.sections.some((section) => section.fields.some((field) => field.name === name)))?.name;
+  return form.uiSchema['ui:options'].tabs.find((tab) =>
+    tab.sections.some((section) => section.fields.some((field) => field.name === name)),
+  )?.name;
 }
 
 /** A tab's name, with a mark when something in it needs attention. */
@@ -40,7 +42,11 @@ export function FormTabs({ form, draft, context, isNew, active, onActive, onChan
     () =>
       form.uiSchema['ui:options'].tabs.map((tab) => ({
         tab,
-        sections: tab.sections.map((section) => ({ name: section.name, label: section.label, drawn: drawnSection(form, section, isNew) })),
+        sections: tab.sections.map((section) => ({
+          name: section.name,
+          label: section.label,
+          drawn: drawnSection(form, section, isNew),
+        })),
       })),
     [form, isNew],
   );

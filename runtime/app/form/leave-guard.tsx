@@ -7,7 +7,9 @@ import { Dialog } from '../feedback/dialog.tsx';
 /** Asks before unsaved changes are lost. `isDirty` is asked at the moment of leaving. */
 export function LeaveGuard({ isDirty, onLeave }: { isDirty: () => boolean; onLeave: () => void }) {
   const { t } = useTranslation();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty());
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty(),
+  );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (isDirty()) event.preventDefault();
@@ -25,7 +27,7 @@ export function LeaveGuard({ isDirty, onLeave }: { isDirty: () => boolean; onLea
       <Button danger onClick={leave}>
         {t('form.leave')}
       </Button>
-      <Button type="primary" autoFocus onClick={blocker.reset}>
+      <Button type="primary" onClick={blocker.reset}>
         {t('form.stay')}
       </Button>
     </>

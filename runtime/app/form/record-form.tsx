@@ -39,13 +39,17 @@ export function RecordForm({ app, entity, form, record, title }: Props) {
   const { draft, revived, discard, forget } = useDraft(form, entity.name, record);
   const [tab, setTab] = useState(form.uiSchema['ui:options'].tabs[0]?.name ?? '');
   const leaving = useRef(false);
-  const context = useMemo<FormContext>(() => ({ entity, known: record ? knownLinks(record) : [], zone }), [entity, record, zone]);
+  const context = useMemo<FormContext>(
+    () => ({ entity, known: record ? knownLinks(record) : [], zone }),
+    [entity, record, zone],
+  );
 
   const onSaved = (saved: RecordData, changed: boolean): void => {
     leaving.current = true;
     forget();
     const name = recordTitle(saved, entity.titleField) || t('common.untitled');
-    if (changed) showToast({ tone: 'info', text: record ? t('form.saved') : t('form.created', { title: name }) });
+    const done = record ? t('form.saved') : t('form.created', { title: name });
+    showToast({ tone: 'info', text: changed ? done : t('form.nothingChanged') });
     void navigate(recordPath(app, entity.name, saved.id), { replace: true });
   };
   const { state, save, resolve, dismiss } = useSave({ form, draft, entity: entity.name, record, onSaved });
@@ -54,7 +58,9 @@ export function RecordForm({ app, entity, form, record, title }: Props) {
   const judge = useCallback(
     (name: string): string | undefined => {
       const schema = form.schema.properties[name];
-      return schema && fieldError(schema, form.schema.required?.includes(name) ?? false, draft.values()[name], language);
+      return (
+        schema && fieldError(schema, form.schema.required?.includes(name) ?? false, draft.values()[name], language)
+      );
     },
     [form, draft, language],
   );
@@ -113,10 +119,25 @@ export function RecordForm({ app, entity, form, record, title }: Props) {
           </div>
         )}
         <ErrorSummary draft={draft} others={state.others} refusals={state.refusals} onGoTo={goTo} />
-        <FormTabs form={form} draft={draft} context={context} isNew={record === undefined} active={tab} onActive={setTab} onChanged={onChanged} onLeft={onLeft} />
+        <FormTabs
+          form={form}
+          draft={draft}
+          context={context}
+          isNew={record === undefined}
+          active={tab}
+          onActive={setTab}
+          onChanged={onChanged}
+          onLeft={onLeft}
+        />
       </div>
       {state.conflict && (
-        <ConflictDialog entity={entity} conflict={state.conflict} known={context.known} onClose={dismiss} onResolve={(mine) => void resolve(mine)} />
+        <ConflictDialog
+          entity={entity}
+          conflict={state.conflict}
+          known={context.known}
+          onClose={dismiss}
+          onResolve={(mine) => void resolve(mine)}
+        />
       )}
       <LeaveGuard isDirty={() => !leaving.current && draft.isDirty()} onLeave={forget} />
     </form>

@@ -1,5 +1,5 @@
-import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/antd';
+import { withTheme } from '@rjsf/core';
 import type { ErrorSchema } from '@rjsf/utils';
 import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Draft } from './draft.ts';
@@ -13,8 +13,19 @@ import { templates } from './templates.tsx';
 import type { Values } from './values.ts';
 import { widgets } from './widgets/widgets.ts';
 
-const fields = { any_lookup: AnyLookupField, json: JsonField, address: AddressField, person_name: PersonNameField, geo: GeoField };
-const Form = withTheme({ ...Theme, fields, templates: { ...Theme.templates, ...templates }, widgets: { ...Theme.widgets, ...widgets } });
+const fields = {
+  any_lookup: AnyLookupField,
+  json: JsonField,
+  address: AddressField,
+  person_name: PersonNameField,
+  geo: GeoField,
+};
+const Form = withTheme({
+  ...Theme,
+  fields,
+  templates: { ...Theme.templates, ...templates },
+  widgets: { ...Theme.widgets, ...widgets },
+});
 
 // Values come with the draft, presets included: the library has no defaults to work out.
 const noDefaults = { emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const;
@@ -38,7 +49,8 @@ export const SectionForm = memo(function SectionForm({ section, draft, context, 
   const values = useSyncExternalStore(draft.subscribe, () => draft.slice(names));
   const errors = useSyncExternalStore(draft.subscribe, () => draft.errorSlice(names));
   const extraErrors = useMemo(
-    () => Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, { __errors: [error] }])) as ErrorSchema,
+    () =>
+      Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, { __errors: [error] }])) as ErrorSchema,
     [errors],
   );
   const change = useCallback(

@@ -15,7 +15,11 @@ const plainType = (schema: FieldSchema): string => {
  */
 function drawnSchema(schema: FieldSchema): RJSFSchema {
   const type = plainType(schema) as 'string';
-  return { type, title: schema.title ?? '', ...(type === ('array' as string) ? { items: { type: 'string' } } : {}) } as RJSFSchema;
+  return {
+    type,
+    title: schema.title ?? '',
+    ...(type === ('array' as string) ? { items: { type: 'string' } } : {}),
+  } as RJSFSchema;
 }
 
 function drawnUi(schema: FieldSchema, ui: FieldUi): UiSchema {
@@ -43,7 +47,8 @@ export interface DrawnSection {
   names: string[];
 }
 
-const isReadOnly = (form: FormAnswer, name: string): boolean => fieldUi(form, name)['ui:readonly'] === true || form.schema.properties[name]?.readOnly === true;
+const isReadOnly = (form: FormAnswer, name: string): boolean =>
+  fieldUi(form, name)['ui:readonly'] === true || form.schema.properties[name]?.readOnly === true;
 
 /** Cuts a section out of the form. A new record has nothing to show in fields that only the system fills. */
 export function drawnSection(form: FormAnswer, section: FormSection, isNew: boolean): DrawnSection {

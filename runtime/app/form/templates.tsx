@@ -36,7 +36,10 @@ function FieldTemplate(props: FieldTemplateProps) {
 
 /** The fields of a section on its grid. */
 function ObjectFieldTemplate(props: ObjectFieldTemplateProps) {
-  const { columns = 2, spans = {} } = (props.uiSchema?.['ui:options'] ?? {}) as { columns?: number; spans?: Record<string, number> };
+  const { columns = 2, spans = {} } = (props.uiSchema?.['ui:options'] ?? {}) as {
+    columns?: number;
+    spans?: Record<string, number>;
+  };
   return (
     <div className="fw-fields" data-columns={columns}>
       {props.properties.map(({ name, content }) => (

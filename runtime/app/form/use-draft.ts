@@ -33,5 +33,10 @@ export function useDraft(form: FormAnswer, entity: string, record: RecordData | 
     keepDraft(entity, record?.id, undefined);
     setState({ draft: startDraft(values), base: values, revived: false });
   };
-  return { draft: draft as Draft, revived, discard: () => restart(base), forget: () => keepDraft(entity, record?.id, undefined) };
+  return {
+    draft: draft as Draft,
+    revived,
+    discard: () => restart(base),
+    forget: () => keepDraft(entity, record?.id, undefined),
+  };
 }

@@ -42,7 +42,8 @@ export function useSave({ form, draft, entity, record, onSaved }: Saving) {
   const client = useQueryClient();
   const [state, setState] = useState(calm);
   const idempotencyKey = useRef(randomKey());
-  const refuse = (part: Partial<SaveState>): void => setState((now) => ({ ...calm, refusals: now.refusals + 1, ...part }));
+  const refuse = (part: Partial<SaveState>): void =>
+    setState((now) => ({ ...calm, refusals: now.refusals + 1, ...part }));
 
   const attempt = async (send: () => Promise<RecordData>): Promise<void> => {
     setState((now) => ({ ...now, saving: true, others: [], conflict: undefined }));
@@ -52,7 +53,10 @@ export function useSave({ form, draft, entity, record, onSaved }: Saving) {
       setState(calm);
       onSaved(saved, true);
     } catch (problem) {
-      if (problem instanceof ApiProblem && problem.status === 409 && problem.conflict) return refuse({ conflict: problem.conflict });
+      if (problem instanceof ApiProblem && problem.status === 409 && problem.conflict)
+        return refuse({ conflict: problem.conflict });
+      if (record && problem instanceof ApiProblem && problem.status === 404)
+        return refuse({ others: [t('form.gone')] });
       const placed = placeErrors(problem instanceof ApiProblem ? problem.errors : [], form.schema);
       draft.setErrors(placed.fields);
       const unplaced = Object.keys(placed.fields).length === 0 && placed.others.length === 0;

@@ -9,7 +9,12 @@ import { settled, type Values } from './values.ts';
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** The formats of JSON Schema as the engine judges them; both names of each are understood. */
-const formatNames: Readonly<Record<string, string>> = { date: 'day', 'date-time': 'instant', time: 'clock', uri: 'web-url' };
+const formatNames: Readonly<Record<string, string>> = {
+  date: 'day',
+  'date-time': 'instant',
+  time: 'clock',
+  uri: 'web-url',
+};
 
 const formatCodes: Readonly<Record<string, ViolationCode>> = {
   day: 'day',
@@ -65,7 +70,12 @@ function formatMessage(schema: FieldSchema, value: unknown, language: Language):
 }
 
 /** What is wrong with one value; undefined when nothing is. The words are the server's own. */
-export function fieldError(schema: FieldSchema, required: boolean, value: unknown, language: Language): string | undefined {
+export function fieldError(
+  schema: FieldSchema,
+  required: boolean,
+  value: unknown,
+  language: Language,
+): string | undefined {
   const given = settled(value);
   if (given === null) return required ? message('required', schema, 0, '', language) : undefined;
   const wrongFormat = formatMessage(schema, given, language);
@@ -82,6 +92,9 @@ export function fieldError(schema: FieldSchema, required: boolean, value: unknow
 /** Everything that is wrong with a form's values. */
 export function formErrors(schema: FormSchema, values: Values, language: Language): FieldErrors {
   const required = new Set(schema.required ?? []);
-  const found = Object.entries(schema.properties).map(([name, field]) => [name, fieldError(field, required.has(name), values[name], language)]);
+  const found = Object.entries(schema.properties).map(([name, field]) => [
+    name,
+    fieldError(field, required.has(name), values[name], language),
+  ]);
   return Object.fromEntries(found.filter(([, error]) => error !== undefined)) as FieldErrors;
 }

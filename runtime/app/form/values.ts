@@ -4,7 +4,8 @@ import { type FormAnswer, fieldUi } from './form-shape.ts';
 /** What a form holds: field name → value as the API takes it (ids for links). */
 export type Values = Readonly<Record<string, unknown>>;
 
-const partsAreBlank = (value: object): boolean => Object.values(value).every((part) => part === null || part === undefined || part === '');
+const partsAreBlank = (value: object): boolean =>
+  Object.values(value).every((part) => part === null || part === undefined || part === '');
 
 /** Null for everything that counts as blank, so that blanks of every kind compare equal. */
 export function settled(value: unknown): unknown {
@@ -23,13 +24,16 @@ function writable(value: unknown, type: string | undefined): unknown {
   return idOf(value);
 }
 
-const isLink = (value: unknown): value is Link => typeof value === 'object' && value !== null && 'id' in value && 'title' in value;
+const isLink = (value: unknown): value is Link =>
+  typeof value === 'object' && value !== null && 'id' in value && 'title' in value;
 const idOf = (value: unknown): unknown => (isLink(value) ? value.id : value);
 
 /** A record's values as its form holds them. */
 export function formValues(record: RecordData, form: FormAnswer): Values {
   const names = Object.keys(form.schema.properties);
-  return Object.fromEntries(names.map((name) => [name, writable(record[name], fieldUi(form, name)['ui:options']?.type)]));
+  return Object.fromEntries(
+    names.map((name) => [name, writable(record[name], fieldUi(form, name)['ui:options']?.type)]),
+  );
 }
 
 /** The values of a new record: what the metadata presets, then what the address brings along. */
@@ -43,7 +47,9 @@ export function freshValues(form: FormAnswer, given: URLSearchParams): Values {
 
 /** Every link of a record with its title, so that a form can show it without asking. */
 export function knownLinks(record: RecordData): Link[] {
-  return Object.values(record).flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isLink);
+  return Object.values(record)
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .filter(isLink);
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -3,7 +3,8 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 /** A moment as a clock in `zone` shows it: `2026-03-31T14:30`. Without a zone, as this device's clock does. */
 export function wallClock(instant: string, zone: string | undefined): string {
   const date = new Date(instant);
-  if (!zone) return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
+  if (!zone)
+    return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

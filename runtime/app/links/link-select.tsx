@@ -43,7 +43,8 @@ export function LinkSelect(props: Props) {
 
   const options = links.map((link) => ({ value: link.id, label: link.title ?? '—' }));
   const wanted = typed.trim();
-  const mayCreate = onCreate && wanted !== '' && answered && !links.some((link) => link.title?.toLowerCase() === wanted.toLowerCase());
+  const mayCreate =
+    onCreate && wanted !== '' && answered && !links.some((link) => link.title?.toLowerCase() === wanted.toLowerCase());
   if (mayCreate) options.push({ value: createKey, label: t('widget.createNamed', { title: wanted }) });
 
   const choose = async (chosen: string[]): Promise<void> => {

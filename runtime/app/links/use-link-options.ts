@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { recordTitle } from '../list/cell-value.ts';
-import { useSettled } from '../shell/use-search.ts';
 import type { Link } from '../shapes.ts';
+import { useSettled } from '../shell/use-search.ts';
 
 /** Records of an entity that fit what is typed; with nothing typed, those changed last. */
 export function useLinkOptions(target: string, titleField: string, typed: string, open: boolean) {

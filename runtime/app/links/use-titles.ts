@@ -16,5 +16,7 @@ export function useTitles(entity: string, titleField: string, ids: readonly stri
       staleTime: 60_000,
     })),
   });
-  return new Map(ids.map((id, index) => [id, answers[index]?.data ?? '']).filter((pair): pair is [string, string] => pair[1] !== ''));
+  return new Map(
+    ids.map((id, index) => [id, answers[index]?.data ?? '']).filter((pair): pair is [string, string] => pair[1] !== ''),
+  );
 }

@@ -14,6 +14,7 @@ export function cellValue(record: RecordData, name: string): unknown {
 /** The text a record is known by; empty when it has none. */
 export function recordTitle(record: RecordData, titleField: string): string {
   const title = record[titleField];
-  if (typeof title === 'object' && title !== null && 'title' in title) return String((title as { title: unknown }).title ?? '');
+  if (typeof title === 'object' && title !== null && 'title' in title)
+    return String((title as { title: unknown }).title ?? '');
   return typeof title === 'string' || typeof title === 'number' ? String(title) : '';
 }

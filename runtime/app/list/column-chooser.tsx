@@ -16,13 +16,25 @@ function ColumnList({ entity, chosen, changed, onChange }: Props) {
   const { t } = useTranslation();
   const [find, setFind] = useState('');
   const fields = choosable(entity).filter((field) => field.label.toLowerCase().includes(find.trim().toLowerCase()));
-  const toggle = (name: string): void => onChange(chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name]);
+  const toggle = (name: string): void =>
+    onChange(chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name]);
   return (
     <div className="fw-chooser">
-      <input className="fw-plain-input" aria-label={t('list.columnsHint')} placeholder={t('list.columnsHint')} value={find} onChange={(event) => setFind(event.target.value)} />
+      <input
+        className="fw-plain-input"
+        aria-label={t('list.columnsHint')}
+        placeholder={t('list.columnsHint')}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
       <div className="fw-chooser-list">
         {fields.map((field) => (
-          <Checkbox key={field.name} checked={chosen.includes(field.name)} disabled={field.name === entity.titleField} onChange={() => toggle(field.name)}>
+          <Checkbox
+            key={field.name}
+            checked={chosen.includes(field.name)}
+            disabled={field.name === entity.titleField}
+            onChange={() => toggle(field.name)}
+          >
             {field.label}
           </Checkbox>
         ))}

@@ -1,5 +1,5 @@
-import type { Entity } from '../data/use-entity.ts';
 import type { FieldInfo } from '../data/field-info.ts';
+import type { Entity } from '../data/use-entity.ts';
 import type { ViewDocument } from '../shapes.ts';
 
 const widths: Readonly<Record<string, number>> = {
@@ -24,7 +24,20 @@ const widths: Readonly<Record<string, number>> = {
 };
 
 const numbers = new Set(['integer', 'decimal', 'currency', 'percent', 'duration']);
-const unsortable = new Set(['multi_select', 'multi_lookup', 'any_lookup', 'json', 'geo', 'files', 'file', 'image', 'signature', 'lines', 'address', 'rich_text']);
+const unsortable = new Set([
+  'multi_select',
+  'multi_lookup',
+  'any_lookup',
+  'json',
+  'geo',
+  'files',
+  'file',
+  'image',
+  'signature',
+  'lines',
+  'address',
+  'rich_text',
+]);
 const unlisted = new Set(['json', 'lines', 'signature', 'files', 'file', 'image']);
 
 /** A field as a column of a list. */
@@ -55,7 +68,8 @@ export function viewColumns(entity: Entity, view: ViewDocument | undefined): str
 }
 
 /** Fields one may choose as columns. */
-export const choosable = (entity: Entity): FieldInfo[] => [...entity.fields.values()].filter((field) => !unlisted.has(field.type));
+export const choosable = (entity: Entity): FieldInfo[] =>
+  [...entity.fields.values()].filter((field) => !unlisted.has(field.type));
 
 /** Chosen columns of a view kept on this device. */
 const key = (view: string): string => `formwork.columns.${view}`;

@@ -41,10 +41,17 @@ export function ListHeader({ app, entity, list, deleted, onDeleted }: Props) {
       <h1>{deleted ? `${entity.plural} · ${t('list.bin')}` : entity.plural}</h1>
       <Count list={list} />
       <div className="fw-page-actions">
-        <button type="button" className="fw-icon-button" aria-label={bin} title={bin} aria-pressed={deleted} onClick={() => onDeleted(!deleted)}>
+        <button
+          type="button"
+          className="fw-icon-button"
+          aria-label={bin}
+          title={bin}
+          aria-pressed={deleted}
+          onClick={() => onDeleted(!deleted)}
+        >
           <DeleteOutlined />
         </button>
-        <NewButton app={app} entity={entity} />
+        {!deleted && <NewButton app={app} entity={entity} />}
       </div>
     </header>
   );

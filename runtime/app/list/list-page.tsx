@@ -21,6 +21,9 @@ import './list.css';
 
 const Board = lazy(() => import('../board/board.tsx').then((room) => ({ default: room.Board })));
 
+/** Layouts of the metadata that are shown as a table until they have a room of their own. */
+const isLater = (layout: string | undefined): boolean => layout !== undefined && !['table', 'board'].includes(layout);
+
 /** The page of an entity's list. */
 export function ListPage() {
   const { app = '', entity: name = '', view } = useParams();
@@ -49,21 +52,48 @@ function EntityList({ app, entity, slug }: { app: string; entity: Entity; slug: 
   }, [settled]);
 
   const rows = () => {
-    if (records.problem && records.records.length === 0) return <ProblemState problem={records.problem} onRetry={records.retry} />;
+    if (records.problem && records.records.length === 0)
+      return <ProblemState problem={records.problem} onRetry={records.retry} />;
     if (records.pending) return <ListSkeleton />;
     if (records.records.length === 0) {
-      return <ListEmpty app={app} entity={entity} deleted={state.deleted} narrowed={narrowed} onClear={() => change({ q: '', filter: null })} />;
+      return (
+        <ListEmpty
+          app={app}
+          entity={entity}
+          deleted={state.deleted}
+          narrowed={narrowed}
+          onClear={() => change({ q: '', filter: null })}
+        />
+      );
     }
-    if (board) return <Board key={view?.name} app={app} entity={entity} board={board} columns={columns} list={records} query={query} />;
+    if (board)
+      return (
+        <Board
+          key={view?.name}
+          app={app}
+          entity={entity}
+          board={board}
+          columns={columns}
+          list={records}
+          query={query}
+        />
+      );
     const common = { app, entity, columns, deleted: state.deleted, list: records };
     if (phone) return <Cards {...common} />;
     return <Table {...common} sort={sort} onSort={(column) => change({ sort: nextSort(sort, column) })} />;
   };
   return (
     <div className="fw-page">
-      <ListHeader app={app} entity={entity} list={records} deleted={state.deleted} onDeleted={(deleted) => change({ deleted })} />
+      <ListHeader
+        app={app}
+        entity={entity}
+        list={records}
+        deleted={state.deleted}
+        onDeleted={(deleted) => change({ deleted })}
+      />
       <ListTools app={app} entity={entity} view={view} list={list} model={model} />
       {state.filter !== null && <FilterChips entity={entity} model={model} onApply={(filter) => change({ filter })} />}
+      {isLater(view?.layout) && <p className="fw-bin-note">{t('list.layoutLater')}</p>}
       {state.deleted && <p className="fw-bin-note">{t('list.binBanner')}</p>}
       <Suspense fallback={<ListSkeleton />}>{rows()}</Suspense>
     </div>

@@ -17,7 +17,14 @@ export function ListSearch({ q, label, onSearch }: { q: string; label: string; o
   return (
     <div className="fw-list-search">
       <SearchOutlined aria-hidden />
-      <input className="fw-plain-input" type="text" aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        className="fw-plain-input"
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       {text && (
         <button type="button" className="fw-icon-button" aria-label={t('list.clearSearch')} onClick={() => setText('')}>
           <CloseOutlined />

@@ -24,7 +24,11 @@ export function ListTools({ app, entity, view, list, model }: Props) {
     <div className="fw-tools">
       <ViewTabs app={app} entity={entity} current={view} />
       <div className="fw-tools-end">
-        <ListSearch q={state.q} label={t('list.search', { plural: entity.plural })} onSearch={(q) => change({ q }, true)} />
+        <ListSearch
+          q={state.q}
+          label={t('list.search', { plural: entity.plural })}
+          onSearch={(q) => change({ q }, true)}
+        />
         <FilterButton entity={entity} model={model} onApply={(filter) => change({ filter }, true)} />
         <ColumnChooser entity={entity} chosen={columns} changed={columnsChanged} onChange={changeColumns} />
       </div>

@@ -5,7 +5,17 @@ import { useHref, useNavigate } from 'react-router';
 import type { Entity } from '../data/use-entity.ts';
 
 /** Leads to the form for a new record; a real link, so that it opens in a new tab too. `fill` carries values along. */
-export function NewButton({ app, entity, full = false, fill = '' }: { app: string; entity: Entity; full?: boolean; fill?: string }) {
+export function NewButton({
+  app,
+  entity,
+  full = false,
+  fill = '',
+}: {
+  app: string;
+  entity: Entity;
+  full?: boolean;
+  fill?: string;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const path = `/${app}/${entity.name}/new${fill}`;

@@ -58,7 +58,14 @@ export function RowMenu({ app, entity, id, title, deleted, tabIndex }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span onClick={(event) => event.stopPropagation()}>
       {open ? (
-        <Dropdown open trigger={['click']} placement="bottomRight" autoFocus menu={{ items, onClick: () => setOpen(false) }} onOpenChange={setOpen}>
+        <Dropdown
+          open
+          trigger={['click']}
+          placement="bottomRight"
+          autoFocus
+          menu={{ items, onClick: () => setOpen(false) }}
+          onOpenChange={setOpen}
+        >
           {button}
         </Dropdown>
       ) : (

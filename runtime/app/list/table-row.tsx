@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Entity } from '../data/use-entity.ts';
-import { recordPath } from '../shell/navigation.ts';
 import type { RecordData } from '../shapes.ts';
+import { recordPath } from '../shell/navigation.ts';
 import { FieldValue } from '../values/field-value.tsx';
 import type { Reader } from '../values/format.ts';
 import { cellValue, recordTitle } from './cell-value.ts';
@@ -25,13 +25,21 @@ interface Props {
 const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button') !== null;
 
 /** One record of the table: a click anywhere opens it, as does Enter. */
-export const TableRow = memo(function TableRow({ app, entity, columns, record, reader, deleted, index, reachable }: Props) {
+export const TableRow = memo(function TableRow({
+  app,
+  entity,
+  columns,
+  record,
+  reader,
+  deleted,
+  index,
+  reachable,
+}: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const path = recordPath(app, entity.name, record.id);
   const title = recordTitle(record, entity.titleField) || t('common.untitled');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table handles Enter for its rows
     <tr
       data-row={index}
       aria-rowindex={index + 2}

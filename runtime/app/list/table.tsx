@@ -37,8 +37,13 @@ export function Table({ app, entity, columns, sort, deleted, list, onSort }: Pro
   const total = list.hasMore ? -1 : records.length + 1;
   return (
     <div className="fw-table-scroll" ref={scroller} data-stale={list.stale || undefined}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is what a table with focusable rows is */}
-      <table className="fw-table" role="grid" aria-label={entity.plural} aria-rowcount={total} style={{ minWidth: width }} onKeyDown={keys.onKeyDown}>
+      <table
+        className="fw-table"
+        aria-label={entity.plural}
+        aria-rowcount={total}
+        style={{ minWidth: width }}
+        onKeyDown={keys.onKeyDown}
+      >
         <colgroup>
           {columns.map((column, index) => (
             // The first column takes what is left over, so that values of one kind keep their place.

@@ -18,14 +18,18 @@ function targetOfPath(entity: Entity, path: string): string | undefined {
  */
 export function useColumns(entity: Entity | undefined, names: string[], view: ViewDocument | undefined): ListColumn[] {
   const language = useLanguage();
-  const targets = [...new Set(entity ? names.map((name) => targetOfPath(entity, name)).filter((name) => name !== undefined) : [])];
+  const targets = [
+    ...new Set(entity ? names.map((name) => targetOfPath(entity, name)).filter((name) => name !== undefined) : []),
+  ];
   const answers = useQueries({
     queries: targets.map((target) => metadataQuery(target)),
     combine: (results) => results.map((result) => result.data),
   });
   return useMemo(() => {
     if (!entity) return [];
-    const reached = new Map(answers.filter((data) => data !== undefined).map((data: EntityMetadata) => [data.entity.name, data]));
+    const reached = new Map(
+      answers.filter((data) => data !== undefined).map((data: EntityMetadata) => [data.entity.name, data]),
+    );
     return names.flatMap((name) => {
       const given = view?.columns?.find((column) => column.name === name);
       const own = entity.fields.get(name);

@@ -7,7 +7,8 @@ export function useListState(): [ListState, (change: Partial<ListState>, typing?
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => readListState(params), [params]);
   const change = useCallback(
-    (part: Partial<ListState>, typing = false) => setParams((now) => writeListState({ ...readListState(now), ...part }), { replace: typing }),
+    (part: Partial<ListState>, typing = false) =>
+      setParams((now) => writeListState({ ...readListState(now), ...part }), { replace: typing }),
     [setParams],
   );
   return [state, change];

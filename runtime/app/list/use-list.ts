@@ -12,7 +12,8 @@ export function findView(entity: Entity, slug: string | undefined): ViewDocument
   return views.find((view) => view.name === `${entity.name}.${slug}` || view.name === slug) ?? views[0];
 }
 
-const viewSort = (view: ViewDocument | undefined): string[] => (view?.sort ?? []).map((sort) => (sort.desc ? `-${sort.name}` : sort.name));
+const viewSort = (view: ViewDocument | undefined): string[] =>
+  (view?.sort ?? []).map((sort) => (sort.desc ? `-${sort.name}` : sort.name));
 
 /** A list's state: what the view says, what the address changes of it, and the question that follows for the server. */
 export function useList(entity: Entity, view: ViewDocument | undefined) {
@@ -25,7 +26,11 @@ export function useList(entity: Entity, view: ViewDocument | undefined) {
   const board = view?.layout === 'board' && !state.deleted ? view.board : undefined;
 
   const query = useMemo<ListQuery>(() => {
-    const fields = new Set([entity.titleField, ...columns, ...(board ? [board.by, ...(board.sum ? [board.sum] : [])] : [])]);
+    const fields = new Set([
+      entity.titleField,
+      ...columns,
+      ...(board ? [board.by, ...(board.sum ? [board.sum] : [])] : []),
+    ]);
     return {
       fields: [...fields],
       sort,

@@ -16,9 +16,14 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, count: numbe
       found.focus();
       return;
     }
-    // Out of sight and so not in the page yet: scroll there first.
+    // Out of sight and so not in the page yet: scroll there, and wait until it is drawn.
     scroller.current?.scrollTo({ top: index * rowHeight });
-    requestAnimationFrame(() => requestAnimationFrame(() => row()?.focus()));
+    const focusWhenDrawn = (framesLeft: number): void => {
+      const drawn = row();
+      if (drawn) drawn.focus();
+      else if (framesLeft > 0) requestAnimationFrame(() => focusWhenDrawn(framesLeft - 1));
+    };
+    requestAnimationFrame(() => focusWhenDrawn(20));
   };
   const walkInside = (row: HTMLElement, from: Element, step: number): void => {
     const stops = [row, ...row.querySelectorAll<HTMLElement>('a, button')];
@@ -34,7 +39,8 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, count: numbe
     if (next !== undefined) focusRow(next);
     else if (sideways !== 0) walkInside(row, target, sideways);
     else if (event.key === 'Enter' && target === row) row.querySelector<HTMLElement>('[data-open], a')?.click();
-    else if (event.key === '.' || event.key === 'ContextMenu') row.querySelector<HTMLElement>('[data-row-menu]')?.click();
+    else if (event.key === '.' || event.key === 'ContextMenu')
+      row.querySelector<HTMLElement>('[data-row-menu]')?.click();
     else return;
     event.preventDefault();
   };

@@ -9,7 +9,9 @@ export function useRowWindow(container: RefObject<HTMLElement | null>, rowHeight
     if (!element) return;
     const measure = (): void => {
       const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight, count);
-      setRange((now) => (Math.abs(now.first - next.first) < 6 && now.end >= next.end - 6 && now.end <= count ? now : next));
+      setRange((now) =>
+        Math.abs(now.first - next.first) < 6 && now.end >= next.end - 6 && now.end <= count ? now : next,
+      );
     };
     measure();
     element.addEventListener('scroll', measure, { passive: true });

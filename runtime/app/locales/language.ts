@@ -2,7 +2,7 @@ import type { Locale } from 'antd/es/locale';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../api.ts';
-import type { Language, LocalText } from '../shapes.ts';
+import type { Language } from '../shapes.ts';
 import { en } from './en.ts';
 
 /** Every language the app speaks. */
@@ -59,9 +59,3 @@ export async function changeLanguage(language: Language, keep: boolean): Promise
 
 /** The component library's own texts for a language; undefined is its English. */
 export const antdLocale = (language: Language): Locale | undefined => antdLocales[language];
-
-/** A text in the language, or in English where it has none. */
-export function localText(text: LocalText | undefined, language: Language): string {
-  if (text === undefined) return '';
-  return typeof text === 'string' ? text : (text[language] ?? text.en ?? text['zh-CN'] ?? '');
-}

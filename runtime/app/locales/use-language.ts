@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { textIn } from '#engine/fields/local-text.ts';
 import type { Language, LocalText } from '../shapes.ts';
-import { localText } from './language.ts';
 
 /** The language on screen. */
 export function useLanguage(): Language {
@@ -11,5 +11,5 @@ export function useLanguage(): Language {
 /** Turns a text of the metadata into the language on screen. */
 export function useLocalText(): (text: LocalText | undefined) => string {
   const language = useLanguage();
-  return (text) => localText(text, language);
+  return (text) => textIn(text, language);
 }

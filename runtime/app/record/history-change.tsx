@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { FieldInfo } from '../data/field-info.ts';
 import type { Entity } from '../data/use-entity.ts';
 import { useTitles } from '../links/use-titles.ts';
-import type { Reader } from '../values/format.ts';
 import { FieldValue } from '../values/field-value.tsx';
+import type { Reader } from '../values/format.ts';
 import { useReader } from '../values/use-reader.ts';
 import { isBlank } from '../values/value-text.ts';
 
@@ -14,7 +14,9 @@ function useWithTitles(entity: Entity, field: FieldInfo, values: unknown[]): unk
   const target = linkTypes.has(field.type) ? (field.targets[0] ?? '') : '';
   const ids = target ? values.filter((value): value is string => typeof value === 'string') : [];
   const titles = useTitles(target, entity.metadata.labels[target]?.title ?? 'name', ids);
-  return values.map((value) => (target && typeof value === 'string' ? { id: value, title: titles.get(value) ?? '…' } : value));
+  return values.map((value) =>
+    target && typeof value === 'string' ? { id: value, title: titles.get(value) ?? '…' } : value,
+  );
 }
 
 function Side({ value, field, reader, app }: { value: unknown; field: FieldInfo; reader: Reader; app: string }) {
@@ -35,10 +37,19 @@ export function HistoryChange({ app, entity, name, change }: Props) {
   const { t } = useTranslation();
   const reader = useReader();
   const field = entity.fields.get(name);
-  return field ? <FieldChange app={app} entity={entity} field={field} change={change} reader={reader} arrow={t('history.to')} /> : null;
+  return field ? (
+    <FieldChange app={app} entity={entity} field={field} change={change} reader={reader} arrow={t('history.to')} />
+  ) : null;
 }
 
-function FieldChange({ app, entity, field, change, reader, arrow }: Omit<Props, 'name'> & { field: FieldInfo; reader: Reader; arrow: string }) {
+function FieldChange({
+  app,
+  entity,
+  field,
+  change,
+  reader,
+  arrow,
+}: Omit<Props, 'name'> & { field: FieldInfo; reader: Reader; arrow: string }) {
   const [before, after] = useWithTitles(entity, field, [change.old, change.new]);
   return (
     <li className="fw-change">

@@ -8,19 +8,25 @@ const telling: Readonly<Record<string, number>> = {
   currency: 6,
   select: 5,
   date: 4,
-  master: 4,
-  lookup: 4,
-  percent: 3,
-  phone: 3,
-  email: 3,
-  rating: 2,
-  datetime: 2,
+  master: 3,
+  lookup: 3,
+  percent: 2,
+  phone: 2,
+  email: 2,
+  rating: 1,
+  datetime: 1,
   integer: 1,
   decimal: 1,
 };
 
 /** Up to `limit` short, filled fields that tell most about a record, in the order of its form; the owner comes last. */
-export function keyFacts(form: FormAnswer, fields: Map<string, FieldInfo>, record: RecordData, titleField: string, limit = 5): FieldInfo[] {
+export function keyFacts(
+  form: FormAnswer,
+  fields: Map<string, FieldInfo>,
+  record: RecordData,
+  titleField: string,
+  limit = 5,
+): FieldInfo[] {
   const sections = form.uiSchema['ui:options'].tabs.flatMap((tab) => tab.sections);
   const names = new Set(sections.flatMap((section) => section.fields.map((field) => field.name)));
   const weight = (field: FieldInfo): number => telling[field.type] ?? 0;

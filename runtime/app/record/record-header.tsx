@@ -30,7 +30,11 @@ export function RecordHeader({ app, entity, record, form, title }: Props) {
   return (
     <header className="fw-record-head">
       {isDeleted(record) && <DeletedBanner entity={entity} record={record} title={title} />}
-      <Link className="fw-back" to={listPath(app, entity.name)} aria-label={t('record.back', { plural: entity.plural })}>
+      <Link
+        className="fw-back"
+        to={listPath(app, entity.name)}
+        aria-label={t('record.back', { plural: entity.plural })}
+      >
         <ArrowLeftOutlined aria-hidden />
         {entity.plural}
       </Link>

@@ -29,9 +29,11 @@ export function RecordPage() {
     keepRecent(user.id, { entity: name, id, title });
   }, [title, name, id, user.id]);
 
-  if (error?.status === 404) return <EmptyState icon="file-search" title={t('record.notFound')} hint={t('record.notFoundHint')} />;
+  if (error?.status === 404)
+    return <EmptyState icon="file-search" title={t('record.notFound')} hint={t('record.notFoundHint')} />;
   const refusal = problem ?? error ?? form.error;
-  if (refusal && !(entity && record && form.data)) return <ProblemState problem={refusal} onRetry={() => void refetch()} />;
+  if (refusal && !(entity && record && form.data))
+    return <ProblemState problem={refusal} onRetry={() => void refetch()} />;
   if (!entity || !record || !form.data) return <RecordSkeleton />;
   return (
     <article className="fw-record" key={id}>

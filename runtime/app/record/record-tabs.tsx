@@ -43,7 +43,11 @@ export function RecordTabs({ app, entity, record, form, deleted }: Props) {
       </div>
     ),
   }));
-  items.push({ key: 'history', label: t('record.history'), children: <History app={app} entity={entity} id={record.id} /> });
+  items.push({
+    key: 'history',
+    label: t('record.history'),
+    children: <History app={app} entity={entity} id={record.id} />,
+  });
   const wanted = params.get('tab');
   const active = items.find((item) => item.key === wanted)?.key ?? items[0]?.key ?? '';
   return (

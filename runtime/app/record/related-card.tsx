@@ -5,8 +5,8 @@ import { useEntity } from '../data/use-entity.ts';
 import { useRecords } from '../data/use-records.ts';
 import type { RelatedList } from '../form/form-shape.ts';
 import { cellValue, recordTitle } from '../list/cell-value.ts';
-import { listPath, recordPath } from '../shell/navigation.ts';
 import type { RecordData } from '../shapes.ts';
+import { listPath, recordPath } from '../shell/navigation.ts';
 import { FieldValue } from '../values/field-value.tsx';
 import { formatNumber } from '../values/format.ts';
 import { useReader } from '../values/use-reader.ts';
@@ -31,7 +31,12 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
       <header>
         <h2>{list.label}</h2>
         {count !== null && <span className="fw-count">{formatNumber(count, reader)}</span>}
-        <Link className="fw-icon-button" to={`/${app}/${list.entity}/new?${list.field}=${record.id}`} aria-label={t('list.new', { label: entity?.label ?? list.label })} title={t('list.new', { label: entity?.label ?? list.label })}>
+        <Link
+          className="fw-icon-button"
+          to={`/${app}/${list.entity}/new?${list.field}=${record.id}`}
+          aria-label={t('list.new', { label: entity?.label ?? list.label })}
+          title={t('list.new', { label: entity?.label ?? list.label })}
+        >
           <PlusOutlined />
         </Link>
       </header>

@@ -30,8 +30,17 @@ export function AppSwitcher({ narrow }: { narrow: boolean }) {
     if (chosen) void navigate(homePath(chosen) ?? `/${chosen.name}`);
   };
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: app ? [app.name] : [], onClick: ({ key }) => open(key) }}>
-      <button type="button" className="fw-app-switcher" aria-label={`${t('shell.apps')}: ${name}`} aria-haspopup="menu" title={name}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: app ? [app.name] : [], onClick: ({ key }) => open(key) }}
+    >
+      <button
+        type="button"
+        className="fw-app-switcher"
+        aria-label={`${t('shell.apps')}: ${name}`}
+        aria-haspopup="menu"
+        title={name}
+      >
         {face}
         {!narrow && <DownOutlined className="fw-app-caret" aria-hidden />}
       </button>

@@ -20,7 +20,13 @@ export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) =
       placement="bottomRight"
       menu={{ items, selectedKeys: [current], onClick: ({ key }) => choose(key as Language) }}
     >
-      <button type="button" className="fw-icon-button" aria-label={t('language.label')} title={t('language.label')} aria-haspopup="menu">
+      <button
+        type="button"
+        className="fw-icon-button"
+        aria-label={t('language.label')}
+        title={t('language.label')}
+        aria-haspopup="menu"
+      >
         <GlobalOutlined />
       </button>
     </Dropdown>

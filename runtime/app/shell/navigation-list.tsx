@@ -21,7 +21,13 @@ export function NavigationList({ narrow = false, onChosen }: { narrow?: boolean;
     const label = text(entry.label);
     return (
       <li key={entry.name}>
-        <Link to={path} className="fw-nav-item" aria-current={entry === active ? 'page' : undefined} title={narrow ? label : undefined} onClick={onChosen}>
+        <Link
+          to={path}
+          className="fw-nav-item"
+          aria-current={entry === active ? 'page' : undefined}
+          title={narrow ? label : undefined}
+          onClick={onChosen}
+        >
           <Icon name={entry.icon} />
           <span className="fw-nav-label">{label}</span>
         </Link>

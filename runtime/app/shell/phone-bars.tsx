@@ -32,7 +32,12 @@ export function PhoneTopBar() {
           <Mark size={24} />
           <span className="fw-app-name">{app ? text(app.label) : t('common.product')}</span>
           <div className="fw-topbar-end">
-            <button type="button" className="fw-icon-button" aria-label={t('shell.search')} onClick={() => setSearching(true)}>
+            <button
+              type="button"
+              className="fw-icon-button"
+              aria-label={t('shell.search')}
+              onClick={() => setSearching(true)}
+            >
               <SearchOutlined />
             </button>
             <Switches />
@@ -58,7 +63,11 @@ export function BottomNavigation() {
         {flatEntries(app)
           .slice(0, 4)
           .map((entry) => (
-            <Link key={entry.name} to={entryPath(app.name, entry) ?? '/'} aria-current={entry === active ? 'page' : undefined}>
+            <Link
+              key={entry.name}
+              to={entryPath(app.name, entry) ?? '/'}
+              aria-current={entry === active ? 'page' : undefined}
+            >
               <Icon name={entry.icon} />
               <span>{text(entry.label)}</span>
             </Link>

@@ -21,7 +21,13 @@ export function PhoneMenu({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same by keyboard
-    <dialog ref={sheet} className="fw-sheet" aria-label={t('shell.menu')} onCancel={onClose} onClick={(event) => event.target === sheet.current && onClose()}>
+    <dialog
+      ref={sheet}
+      className="fw-sheet"
+      aria-label={t('shell.menu')}
+      onCancel={onClose}
+      onClick={(event) => event.target === sheet.current && onClose()}
+    >
       <div className="fw-sheet-head">
         <strong>{app ? text(app.label) : t('common.product')}</strong>
         <button type="button" className="fw-icon-button" aria-label={t('common.close')} onClick={onClose}>

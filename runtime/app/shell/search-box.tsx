@@ -38,6 +38,7 @@ export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; 
     window.addEventListener('keydown', focus);
     return () => window.removeEventListener('keydown', focus);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question, or the list opened anew, starts at the top
   useEffect(() => setActive(0), [q, open]);
 
   const choose = (hit: SearchHit): void => {
@@ -61,7 +62,7 @@ export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; 
     }
   };
   return (
-    <div className="fw-search" role="search">
+    <search className="fw-search">
       <SearchOutlined className="fw-search-glyph" aria-hidden />
       <input
         ref={input}
@@ -86,7 +87,16 @@ export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; 
       <kbd className="fw-search-key" aria-hidden>
         Ctrl K
       </kbd>
-      {open && <SearchResults hits={shown} active={active} recent={recent} nothing={answered && hits.length === 0} q={q} onChoose={choose} />}
-    </div>
+      {open && (
+        <SearchResults
+          hits={shown}
+          active={active}
+          recent={recent}
+          nothing={answered && hits.length === 0}
+          q={q}
+          onChoose={choose}
+        />
+      )}
+    </search>
   );
 }

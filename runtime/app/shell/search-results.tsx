@@ -19,8 +19,10 @@ export function SearchResults({ hits, active, recent, nothing, q, onChoose }: Pr
   const { t } = useTranslation();
   const { apps } = useMe();
   const text = useLocalText();
-  const note = nothing && !recent ? t('shell.searchNothing', { q }) : recent && hits.length === 0 ? t('shell.searchHint') : '';
-  if (!note && hits.length === 0) return <div id="fw-search-results" role="listbox" aria-label={t('shell.results')} hidden />;
+  const note =
+    nothing && !recent ? t('shell.searchNothing', { q }) : recent && hits.length === 0 ? t('shell.searchHint') : '';
+  if (!note && hits.length === 0)
+    return <div id="fw-search-results" role="listbox" aria-label={t('shell.results')} hidden />;
   return (
     <div className="fw-search-panel">
       {recent && hits.length > 0 && <div className="fw-search-head">{t('shell.recent')}</div>}

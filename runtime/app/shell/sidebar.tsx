@@ -12,7 +12,14 @@ export function Sidebar({ narrow, onToggle }: { narrow: boolean; onToggle: () =>
     <aside className={narrow ? 'fw-sidebar fw-sidebar-narrow' : 'fw-sidebar'}>
       <AppSwitcher narrow={narrow} />
       <NavigationList narrow={narrow} />
-      <button type="button" className="fw-icon-button fw-sidebar-fold" aria-label={label} title={label} aria-expanded={!narrow} onClick={onToggle}>
+      <button
+        type="button"
+        className="fw-icon-button fw-sidebar-fold"
+        aria-label={label}
+        title={label}
+        aria-expanded={!narrow}
+        onClick={onToggle}
+      >
         {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
       </button>
     </aside>

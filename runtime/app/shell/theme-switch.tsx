@@ -18,7 +18,13 @@ export function ThemeSwitch() {
       placement="bottomRight"
       menu={{ items, selectedKeys: [choice], onClick: ({ key }) => choose(key as ThemeChoice) }}
     >
-      <button type="button" className="fw-icon-button" aria-label={t('theme.label')} title={t('theme.label')} aria-haspopup="menu">
+      <button
+        type="button"
+        className="fw-icon-button"
+        aria-label={t('theme.label')}
+        title={t('theme.label')}
+        aria-haspopup="menu"
+      >
         {isDark ? <MoonOutlined /> : <BulbOutlined />}
       </button>
     </Dropdown>

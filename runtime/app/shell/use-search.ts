@@ -22,5 +22,9 @@ export function useSearch(text: string): { hits: SearchHit[]; answered: boolean;
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
-  return { hits: q === '' ? [] : (data?.items ?? []), answered: q === text.trim() && data !== undefined && !isPlaceholderData, q };
+  return {
+    hits: q === '' ? [] : (data?.items ?? []),
+    answered: q === text.trim() && data !== undefined && !isPlaceholderData,
+    q,
+  };
 }

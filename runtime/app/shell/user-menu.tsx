@@ -28,7 +28,13 @@ export function UserMenu() {
   ];
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, className: 'fw-user-menu' }}>
-      <button type="button" className="fw-icon-button" aria-label={t('shell.account')} title={user.name} aria-haspopup="menu">
+      <button
+        type="button"
+        className="fw-icon-button"
+        aria-label={t('shell.account')}
+        title={user.name}
+        aria-haspopup="menu"
+      >
         <Avatar name={user.name} size={24} />
       </button>
     </Dropdown>

@@ -57,11 +57,37 @@ export function SignIn() {
         <h1>{t('signIn.title')}</h1>
         <form onSubmit={(event) => void submit(event)} noValidate>
           <label htmlFor="email">{t('signIn.email')}</label>
-          <input ref={email} id="email" name="email" type="email" autoComplete="username" inputMode="email" required aria-invalid={fault !== undefined} aria-describedby="fw-signin-fault" />
+          <input
+            ref={email}
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            required
+            aria-invalid={fault !== undefined}
+            aria-describedby="fw-signin-fault"
+          />
           <label htmlFor="password">{t('signIn.password')}</label>
           <div className="fw-signin-secret">
-            <input ref={password} id="password" name="password" type={visible ? 'text' : 'password'} autoComplete="current-password" required aria-invalid={fault !== undefined} aria-describedby="fw-signin-fault" />
-            <button type="button" className="fw-icon-button" aria-label={eye} title={eye} aria-pressed={visible} onClick={() => setVisible(!visible)}>
+            <input
+              ref={password}
+              id="password"
+              name="password"
+              type={visible ? 'text' : 'password'}
+              autoComplete="current-password"
+              required
+              aria-invalid={fault !== undefined}
+              aria-describedby="fw-signin-fault"
+            />
+            <button
+              type="button"
+              className="fw-icon-button"
+              aria-label={eye}
+              title={eye}
+              aria-pressed={visible}
+              onClick={() => setVisible(!visible)}
+            >
               {visible ? <EyeInvisibleOutlined /> : <EyeOutlined />}
             </button>
           </div>

@@ -36,9 +36,23 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { contentFontSize: 13, fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        contentFontSize: 13,
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Dropdown: { paddingBlock: 5 },
-      Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0', horizontalItemGutter: 22, titleFontSize: 14, itemSelectedColor: p.accentText, itemHoverColor: p.text, inkBarColor: p.accentText },
+      Tabs: {
+        horizontalItemPadding: '8px 0',
+        horizontalMargin: '0',
+        horizontalItemGutter: 22,
+        titleFontSize: 14,
+        itemSelectedColor: p.accentText,
+        itemHoverColor: p.text,
+        inkBarColor: p.accentText,
+      },
       Select: { optionPadding: '5px 10px', optionSelectedFontWeight: 500 },
     },
   };

@@ -28,7 +28,8 @@ export function ThemeProvider({ antdLocale, children }: { antdLocale: Locale | u
     const root = document.documentElement;
     root.dataset.theme = isDark ? 'dark' : 'light';
     root.style.colorScheme = isDark ? 'dark' : 'light';
-    for (const [name, value] of Object.entries(cssVariables(isDark ? dark : light))) root.style.setProperty(name, value);
+    for (const [name, value] of Object.entries(cssVariables(isDark ? dark : light)))
+      root.style.setProperty(name, value);
   }, [isDark]);
   const state = useMemo(
     () => ({
@@ -44,7 +45,12 @@ export function ThemeProvider({ antdLocale, children }: { antdLocale: Locale | u
   const config = useMemo(() => antdTheme(isDark), [isDark]);
   return (
     <ThemeContext value={state}>
-      <ConfigProvider theme={config} wave={{ disabled: true }} button={{ autoInsertSpace: false }} {...(antdLocale ? { locale: antdLocale } : {})}>
+      <ConfigProvider
+        theme={config}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+        {...(antdLocale ? { locale: antdLocale } : {})}
+      >
         {children}
       </ConfigProvider>
     </ThemeContext>

@@ -18,7 +18,12 @@ export function hueOf(name: string): number {
 
 /** A person as a small coloured disc; the name stands beside it or in the label of what holds it. */
 export function Avatar({ name, size = 20 }: { name: string; size?: number }) {
-  const style = { width: size, height: size, fontSize: Math.round(size * 0.44), '--fw-hue': hueOf(name) } as React.CSSProperties;
+  const style = {
+    width: size,
+    height: size,
+    fontSize: Math.round(size * 0.44),
+    '--fw-hue': hueOf(name),
+  } as React.CSSProperties;
   return (
     <span className="fw-avatar" style={style} aria-hidden>
       {initials(name)}

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import type { FieldInfo } from '../data/field-info.ts';
-import { recordPath } from '../shell/navigation.ts';
 import type { Link } from '../shapes.ts';
+import { recordPath } from '../shell/navigation.ts';
 import { Avatar } from './avatar.tsx';
 import type { Reader } from './format.ts';
 import { Tag } from './tag.tsx';
@@ -77,7 +77,12 @@ const outside = (href: (value: string) => string) =>
   function OutsideLink({ value, tabIndex }: Shown) {
     const text = String(value);
     return (
-      <a className="fw-link" href={href(text)} tabIndex={tabIndex} {...(/^https?:/i.test(text) ? { target: '_blank', rel: 'noreferrer' } : {})}>
+      <a
+        className="fw-link"
+        href={href(text)}
+        tabIndex={tabIndex}
+        {...(/^https?:/i.test(text) ? { target: '_blank', rel: 'noreferrer' } : {})}
+      >
         {text.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')}
       </a>
     );

@@ -23,8 +23,13 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 
 /** A number with the reader's grouping; `digits` fixes the decimals, otherwise up to `scale` of them. */
 export function formatNumber(value: number, reader: Reader, scale = 6, digits = 0): string {
-  return once(`n ${reader.language} ${scale} ${digits}`, () =>
-    new Intl.NumberFormat(reader.language, { maximumFractionDigits: Math.max(scale, digits), minimumFractionDigits: digits }),
+  return once(
+    `n ${reader.language} ${scale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(reader.language, {
+        maximumFractionDigits: Math.max(scale, digits),
+        minimumFractionDigits: digits,
+      }),
   ).format(value);
 }
 
@@ -32,21 +37,24 @@ export function formatNumber(value: number, reader: Reader, scale = 6, digits = 
 export function formatCurrency(value: number, reader: Reader, currency = reader.currency, scale = 2): string {
   const digits = Number.isInteger(value) ? 0 : scale;
   if (!currency) return formatNumber(value, reader, scale, digits);
-  return once(`c ${reader.language} ${currency} ${digits}`, () =>
-    new Intl.NumberFormat(reader.language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
+  return once(
+    `c ${reader.language} ${currency} ${digits}`,
+    () =>
+      new Intl.NumberFormat(reader.language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   ).format(value);
 }
 
 /** 25 → `25%`. */
 export function formatPercent(value: number, reader: Reader): string {
-  return once(`p ${reader.language}`, () =>
-    new Intl.NumberFormat(reader.language, { style: 'percent', maximumFractionDigits: 2 }),
+  return once(
+    `p ${reader.language}`,
+    () => new Intl.NumberFormat(reader.language, { style: 'percent', maximumFractionDigits: 2 }),
   ).format(value / 100);
 }
 
@@ -56,8 +64,9 @@ const dayStyle: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', 
 export function formatDay(value: string, reader: Reader): string {
   const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return value;
-  return once(`d ${reader.language}`, () =>
-    new Intl.DateTimeFormat(reader.language, { ...dayStyle, timeZone: 'UTC' }),
+  return once(
+    `d ${reader.language}`,
+    () => new Intl.DateTimeFormat(reader.language, { ...dayStyle, timeZone: 'UTC' }),
   ).format(day);
 }
 
@@ -66,8 +75,16 @@ export function formatMoment(value: string, reader: Reader): string {
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return value;
   const zone = reader.zone ? { timeZone: reader.zone } : {};
-  return once(`m ${reader.language} ${reader.zone}`, () =>
-    new Intl.DateTimeFormat(reader.language, { ...dayStyle, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }),
+  return once(
+    `m ${reader.language} ${reader.zone}`,
+    () =>
+      new Intl.DateTimeFormat(reader.language, {
+        ...dayStyle,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        ...zone,
+      }),
   ).format(moment);
 }
 
@@ -85,4 +102,3 @@ export function formatDuration(seconds: number, reader: Reader): string {
   if (rest || parts.length === 0) parts.push(unit('second').format(rest));
   return parts.join(' ');
 }
-

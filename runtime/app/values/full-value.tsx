@@ -6,7 +6,17 @@ import { RichText } from './rich-text.tsx';
 import { isBlank } from './value-text.ts';
 
 /** A value with all its lines, for a record's own page; elsewhere one line is enough. */
-export function FullValue({ value, field, reader, app }: { value: unknown; field: FieldInfo; reader: Reader; app: string }) {
+export function FullValue({
+  value,
+  field,
+  reader,
+  app,
+}: {
+  value: unknown;
+  field: FieldInfo;
+  reader: Reader;
+  app: string;
+}) {
   if (isBlank(value)) return <span className="fw-muted">–</span>;
   if (field.type === 'rich_text') return <RichText html={String(value)} />;
   if (field.type === 'long_text') return <span className="fw-lines">{String(value)}</span>;

@@ -1,7 +1,16 @@
 import type { FieldInfo } from '../data/field-info.ts';
 import type { Link } from '../shapes.ts';
 import { addressLine, nameLine, plainText, pointLine } from './composites.ts';
-import { formatClock, formatCurrency, formatDay, formatDuration, formatMoment, formatNumber, formatPercent, type Reader } from './format.ts';
+import {
+  formatClock,
+  formatCurrency,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  type Reader,
+} from './format.ts';
 
 type ToText = (value: unknown, field: FieldInfo, reader: Reader) => string;
 
@@ -13,7 +22,8 @@ const optionLabel = (value: unknown, field: FieldInfo): string =>
   field.options.find((option) => option.value === value)?.label ?? String(value);
 
 // Titles are null for records one may not read.
-const linkTitle = (value: unknown): string => (typeof value === 'object' && value ? ((value as Link).title ?? '—') : String(value));
+const linkTitle = (value: unknown): string =>
+  typeof value === 'object' && value ? ((value as Link).title ?? '—') : String(value);
 
 const asNumber =
   (format: (value: number, field: FieldInfo, reader: Reader) => string): ToText =>

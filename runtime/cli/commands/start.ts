@@ -26,26 +26,32 @@ export const start: Command = {
   async run({ config, output, workspace: name }) {
     const began = performance.now();
     const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-    const cluster =
-      config.databaseUrl === null ? await startPostgres(config, output.say, (line) => log.warn(line)) : null;
-    const workspace = await openWorkspace(config.databaseUrl ?? cluster!.url, name, {
-      onError: (error) => log.error(error),
-    });
-    await firstStart(workspace, config, output.say);
-    await warm(workspace.current().model);
-    const app = createServer({
-      workspace,
-      secret: await resolveSecret(config),
-      publicUrl: config.publicUrl,
-      appFolder: existsSync(join(appFolder, 'index.html')) ? appFolder : null,
-      onError: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
-    });
-    const server = await listen(app, config);
-    output.say(`Ready in ${seconds(began)}:  ${config.publicUrl}`);
-    await stopSignal();
-    await drain(server);
-    await workspace.close();
-    await cluster?.close();
+    // Heard from the first moment on: what is started until then is also stopped.
+    const stopped = stopSignal();
+    const closing: (() => Promise<void>)[] = [];
+    try {
+      const cluster =
+        config.databaseUrl === null ? await startPostgres(config, output.say, (line) => log.warn(line)) : null;
+      if (cluster) closing.push(cluster.close);
+      const onError = (error: unknown) => log.error(error);
+      const workspace = await openWorkspace(config.databaseUrl ?? cluster!.url, name, { onError });
+      closing.push(workspace.close);
+      await firstStart(workspace, config, output.say);
+      await warm(workspace.current().model);
+      const app = createServer({
+        workspace,
+        secret: await resolveSecret(config),
+        publicUrl: config.publicUrl,
+        appFolder: existsSync(join(appFolder, 'index.html')) ? appFolder : null,
+        onError: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
+      });
+      const server = await listen(app, config);
+      closing.push(() => drain(server));
+      output.say(`Ready in ${seconds(began)}:  ${config.publicUrl}`);
+      await stopped;
+    } finally {
+      for (const close of closing.reverse()) await close();
+    }
     return exitCodes.done;
   },
 };
@@ -85,10 +91,11 @@ function listen(app: ReturnType<typeof createServer>, { port, host }: Config): P
   });
 }
 
+/** The first signal counts. A Ctrl-C under npm arrives twice; the second must not end the process halfway. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }
 

@@ -3,7 +3,7 @@ import { formats } from '#engine/fields/formats.ts';
 import type { Model } from '#engine/model/model.ts';
 import { mostOperations, type Operation } from '#engine/records/batch.ts';
 import { save } from '#engine/save.ts';
-import { bodyOf, queryOf } from '../parameters.ts';
+import { bodyOf, booleanOf, queryOf } from '../parameters.ts';
 import { badRequest, sendProblem } from '../problem.ts';
 import { sceneOf } from '../request.ts';
 import { sendJson } from './answer.ts';
@@ -16,7 +16,7 @@ batch.post('/', async (request, response) => {
   const scene = sceneOf(request, response, 'batch');
   const body = bodyOf(request, ['atomic', 'operations']);
   const operations = operationsOf(body.operations, scene.model);
-  const outcome = await save.batch(scene, operations, body.atomic !== false);
+  const outcome = await save.batch(scene, operations, booleanOf(body.atomic, '/atomic') ?? true);
   if (!outcome.ok) return sendProblem(request, response, outcome.refusal);
   const results = outcome.value.map((result, index) =>
     result.ok

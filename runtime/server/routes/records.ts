@@ -6,6 +6,7 @@ import { listRecords, readRecord } from '#engine/records/store.ts';
 import { save } from '#engine/save.ts';
 import {
   bodyOf,
+  booleanOf,
   countOf,
   entityParameter,
   flag,
@@ -59,7 +60,7 @@ records.post('/:entity/query', async (request, response) => {
     limit: body.limit as number | undefined,
     cursor: text('cursor'),
     count: countOf(body.count),
-    deleted: body.deleted === true,
+    deleted: booleanOf(body.deleted, '/deleted'),
   });
 });
 
@@ -137,13 +138,13 @@ records.post('/:entity/bulk', async (request, response) => {
   const ids = textsOf(body.ids, '/ids', mostBulk);
   if ((ids === undefined) === (body.filter === undefined))
     throw badRequest('', 'bulk', 'Name the records by either “ids” or “filter”.');
-  if ((body.delete === true) === (body.set !== undefined))
-    throw badRequest('', 'bulk', 'Say either “set” or “delete”: true.');
+  const deletes = booleanOf(body.delete, '/delete') === true;
+  if (deletes === (body.set !== undefined)) throw badRequest('', 'bulk', 'Say either “set” or “delete”: true.');
   const wrong = ids?.findIndex((id) => !formats.uuid?.(id)) ?? -1;
   if (wrong >= 0) throw badRequest(`/ids/${wrong}`, 'id', 'This is not the id of a record.');
   const outcome = await save.bulk(scene, entity.name, {
     ...(ids ? { ids: ids.map((id) => id.toLowerCase()) } : { filter: body.filter }),
-    ...(body.delete === true ? { delete: true } : { set: body.set }),
+    ...(deletes ? { delete: true } : { set: body.set }),
   });
   if (!outcome.ok) return sendProblem(request, response, outcome.refusal);
   sendJson(response, 200, { items: outcome.value.map(bulkItem), changed: outcome.value.filter(({ ok }) => ok).length });

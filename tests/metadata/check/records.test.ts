@@ -105,6 +105,16 @@ describe('what shipped records lack', () => {
   });
 });
 
+test('a hundred problems of a document are told, the rest is counted', () => {
+  const problems = diagnose(
+    a,
+    stage,
+    records(...Array.from({ length: 5_000 }, (_, index) => ({ name: `n${index}`, nix: 1 }))),
+  );
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)).toMatchObject({ code: 'more-problems', document: 'records/r', params: { count: 4_900 } });
+});
+
 test('fifty thousand records are judged in a moment', () => {
   const many = records(...Array.from({ length: 50_000 }, (_, index) => ({ name: `n${index}`, stage: 'open' })));
   const started = performance.now();

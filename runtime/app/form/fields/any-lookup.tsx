@@ -7,8 +7,8 @@ import { LinkSelect } from '../../links/link-select.tsx';
 import { useLocalText } from '../../locales/use-language.ts';
 import { flatEntries } from '../../shell/navigation.ts';
 import type { FormContext } from '../form-context.ts';
-import { errorId, helpId } from '../widgets/control.ts';
 import type { FieldUiOptions } from '../form-shape.ts';
+import { errorId, helpId } from '../widgets/control.ts';
 
 /** The entities such a link may point to; where the metadata leaves it open, those of the navigation. */
 function useTargets(context: FormContext, options: FieldUiOptions): { value: string; label: string }[] {

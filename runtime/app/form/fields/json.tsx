@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessible } from '../widgets/control.ts';
 
-const written = (value: unknown): string => (value === null || value === undefined ? '' : JSON.stringify(value, null, 2));
+const written = (value: unknown): string =>
+  value === null || value === undefined ? '' : JSON.stringify(value, null, 2);
 
 /** Any JSON as text; taken over while it parses. */
 export function JsonField(props: FieldProps) {

@@ -1,5 +1,5 @@
-import type { WidgetProps } from '@rjsf/utils';
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
+import type { WidgetProps } from '@rjsf/utils';
 import { Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { cssColor } from '../../values/colors.ts';
@@ -16,12 +16,20 @@ interface Choice {
 /** The options on offer, and those the record already has although they are not offered any more. */
 function choicesOf(props: WidgetProps): Choice[] {
   const { choices = [], colors = {} } = controlOptions(props);
-  const offered = choices.map((choice) => ({ value: choice.const, label: choice.title ?? choice.const, color: colors[choice.const] }));
-  const held = (Array.isArray(props.value) ? props.value : [props.value]).filter((value): value is string => typeof value === 'string');
+  const offered = choices.map((choice) => ({
+    value: choice.const,
+    label: choice.title ?? choice.const,
+    color: colors[choice.const],
+  }));
+  const held = (Array.isArray(props.value) ? props.value : [props.value]).filter(
+    (value): value is string => typeof value === 'string',
+  );
   const field = (props.registry.formContext as FormContext).entity.fields.get(props.name);
   const retired = held
     .filter((value) => !offered.some((choice) => choice.value === value))
-    .map((value) => field?.options.find((option) => option.value === value) ?? { value, label: value, color: undefined });
+    .map(
+      (value) => field?.options.find((option) => option.value === value) ?? { value, label: value, color: undefined },
+    );
   return [...offered, ...retired];
 }
 
@@ -38,13 +46,32 @@ const choice = (many: boolean) =>
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={props.placeholder || t('widget.choose')}
         options={options}
-        labelRender={({ value, label }) => <Tag color={options.find((each) => each.value === value)?.color}>{String(label)}</Tag>}
+        labelRender={({ value, label }) => (
+          <Tag color={options.find((each) => each.value === value)?.color}>{String(label)}</Tag>
+        )}
         {...(many
           ? {
-              tagRender: ({ value, label, onClose, closable }: { value: unknown; label: React.ReactNode; onClose: () => void; closable: boolean }) => (
-                <span className="fw-tag fw-tag-close" style={{ '--fw-tag': cssColor(options.find((each) => each.value === value)?.color) } as React.CSSProperties}>
+              tagRender: ({
+                value,
+                label,
+                onClose,
+                closable,
+              }: {
+                value: unknown;
+                label: React.ReactNode;
+                onClose: () => void;
+                closable: boolean;
+              }) => (
+                <span
+                  className="fw-tag fw-tag-close"
+                  style={
+                    { '--fw-tag': cssColor(options.find((each) => each.value === value)?.color) } as React.CSSProperties
+                  }
+                >
                   {label}
-                  {closable && <CloseOutlined aria-hidden onMouseDown={(event) => event.preventDefault()} onClick={onClose} />}
+                  {closable && (
+                    <CloseOutlined aria-hidden onMouseDown={(event) => event.preventDefault()} onClick={onClose} />
+                  )}
                 </span>
               ),
             }

@@ -1,4 +1,27 @@
-const kept = new Set(['P', 'BR', 'STRONG', 'B', 'EM', 'I', 'U', 'S', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'CODE', 'PRE', 'H1', 'H2', 'H3', 'H4', 'HR', 'A', 'DIV', 'SPAN']);
+const kept = new Set([
+  'P',
+  'BR',
+  'STRONG',
+  'B',
+  'EM',
+  'I',
+  'U',
+  'S',
+  'UL',
+  'OL',
+  'LI',
+  'BLOCKQUOTE',
+  'CODE',
+  'PRE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'HR',
+  'A',
+  'DIV',
+  'SPAN',
+]);
 
 function clean(from: Node, to: Node, page: Document): void {
   for (const node of from.childNodes) {

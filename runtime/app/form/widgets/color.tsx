@@ -11,8 +11,19 @@ export function ColorWidget(props: WidgetProps) {
   const readonly = Boolean(props.disabled || props.readonly);
   return (
     <div className="fw-colorbox">
-      <input type="color" aria-label={`${props.label}: ${t('widget.color')}`} disabled={readonly} value={isFull(props.value) ? props.value : '#888888'} onChange={(event) => props.onChange(event.target.value)} />
-      <Input {...control(props)} placeholder="#1677ff" value={(props.value as string | null) ?? ''} onChange={(event) => props.onChange(event.target.value || null)} />
+      <input
+        type="color"
+        aria-label={`${props.label}: ${t('widget.color')}`}
+        disabled={readonly}
+        value={isFull(props.value) ? props.value : '#888888'}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      <Input
+        {...control(props)}
+        placeholder="#1677ff"
+        value={(props.value as string | null) ?? ''}
+        onChange={(event) => props.onChange(event.target.value || null)}
+      />
     </div>
   );
 }

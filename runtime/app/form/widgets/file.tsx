@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { WidgetProps } from '@rjsf/utils';
+import { useTranslation } from 'react-i18next';
 import { isBlank } from '../../values/value-text.ts';
 
 /** Files are shown by name only until they can be uploaded. */

@@ -10,7 +10,11 @@ const lookup = (many: boolean) =>
     const { target = entity.fields.get(props.name)?.targets[0] ?? '' } = controlOptions(props);
     const titleField = entity.metadata.labels[target]?.title ?? 'name';
     const create = useCreateLink(target, titleField);
-    const value = Array.isArray(props.value) ? (props.value as string[]) : typeof props.value === 'string' ? [props.value] : [];
+    const value = Array.isArray(props.value)
+      ? (props.value as string[])
+      : typeof props.value === 'string'
+        ? [props.value]
+        : [];
     return (
       <LinkSelect
         id={props.id}

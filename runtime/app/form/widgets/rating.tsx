@@ -5,7 +5,7 @@ import { controlOptions } from './control.ts';
 /** Stars; choosing the same number again clears them. */
 export function RatingWidget(props: WidgetProps) {
   return (
-    <div className="fw-rate" id={props.id} role="group" tabIndex={-1} aria-label={props.label}>
+    <fieldset className="fw-rate" id={props.id} tabIndex={-1} aria-label={props.label}>
       <Rate
         count={controlOptions(props).maximum ?? 5}
         disabled={Boolean(props.disabled || props.readonly)}
@@ -13,6 +13,6 @@ export function RatingWidget(props: WidgetProps) {
         onChange={(value) => props.onChange(value === 0 ? null : value)}
         onBlur={() => props.onBlur(props.id, props.value)}
       />
-    </div>
+    </fieldset>
   );
 }

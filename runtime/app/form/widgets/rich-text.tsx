@@ -8,7 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { cleanHtml } from './clean-html.ts';
 import { accessible } from './control.ts';
 
-const tools: readonly [command: 'bold' | 'italic' | 'insertUnorderedList' | 'insertOrderedList', Glyph: ComponentType][] = [
+const tools: readonly [
+  command: 'bold' | 'italic' | 'insertUnorderedList' | 'insertOrderedList',
+  Glyph: ComponentType,
+][] = [
   ['bold', BoldOutlined],
   ['italic', ItalicOutlined],
   ['insertUnorderedList', UnorderedListOutlined],

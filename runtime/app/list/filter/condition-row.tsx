@@ -47,8 +47,19 @@ export function ConditionRow({ entity, condition, onChange, onRemove }: Props) {
         popupMatchSelectWidth={false}
         onChange={changeOperator}
       />
-      <ValueEditor entity={entity} field={field} condition={condition} onChange={(value) => onChange({ ...condition, value })} />
-      <button type="button" className="fw-icon-button" aria-label={t('filter.removeCondition')} title={t('filter.removeCondition')} onClick={onRemove}>
+      <ValueEditor
+        entity={entity}
+        field={field}
+        condition={condition}
+        onChange={(value) => onChange({ ...condition, value })}
+      />
+      <button
+        type="button"
+        className="fw-icon-button"
+        aria-label={t('filter.removeCondition')}
+        title={t('filter.removeCondition')}
+        onClick={onRemove}
+      >
         <CloseOutlined />
       </button>
     </div>

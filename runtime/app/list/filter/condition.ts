@@ -39,7 +39,17 @@ export type OperatorName =
   | 'inNext';
 
 /** How values of a field compare. */
-export type FilterKind = 'text' | 'number' | 'date' | 'moment' | 'boolean' | 'option' | 'options' | 'link' | 'links' | 'other';
+export type FilterKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'moment'
+  | 'boolean'
+  | 'option'
+  | 'options'
+  | 'link'
+  | 'links'
+  | 'other';
 
 /** What one chooses the value with. */
 export type ValueEditor = 'none' | 'one' | 'many' | 'days';

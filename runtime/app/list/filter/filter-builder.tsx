@@ -62,7 +62,9 @@ export function FilterBuilder({ entity, model, onApply }: Props) {
           key={draft.key}
           entity={entity}
           condition={draft.condition}
-          onChange={(condition) => settle(drafts.map((each) => (each.key === draft.key ? { ...each, condition } : each)))}
+          onChange={(condition) =>
+            settle(drafts.map((each) => (each.key === draft.key ? { ...each, condition } : each)))
+          }
           onRemove={() => settle(drafts.filter((each) => each.key !== draft.key))}
         />
       ))}

@@ -26,7 +26,15 @@ export function FilterButton({ entity, model, onApply }: Props) {
     </Suspense>
   );
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} content={content} destroyOnHidden>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      content={content}
+      destroyOnHidden
+    >
       <Button type="text" icon={<FilterOutlined />} aria-haspopup="dialog" aria-expanded={open}>
         <span className="fw-tool-label">{t('filter.button')}</span>
         {count > 0 && <span className="fw-tool-count">{count}</span>}

@@ -10,7 +10,8 @@ import type { Condition, FilterModel } from './condition.ts';
 import { toLogic } from './filter-model.ts';
 import { filterKind, operatorNamed } from './operators.ts';
 
-const idsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
+const idsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 
 /** What a condition compares with, in words. */
 function useConditionValue(entity: Entity, field: FieldInfo, { operator, value }: Condition): string {
@@ -21,18 +22,39 @@ function useConditionValue(entity: Entity, field: FieldInfo, { operator, value }
   const titles = useTitles(target, entity.metadata.labels[target]?.title ?? 'name', target ? idsOf(value) : []);
   if (operatorNamed(operator)?.editor === 'days') return t('filter.days', { count: Number(value) });
   if (isBlank(value)) return '';
-  if (target) return idsOf(value).map((id) => titles.get(id) ?? '…').join(', ');
+  if (target)
+    return idsOf(value)
+      .map((id) => titles.get(id) ?? '…')
+      .join(', ');
   if (kind === 'moment') return formatMoment(String(value), reader);
-  return (Array.isArray(value) ? value : [value]).map((item: unknown) => valueText(item, { ...field, type: field.type === 'multi_select' ? 'select' : field.type }, reader)).join(', ');
+  return (Array.isArray(value) ? value : [value])
+    .map((item: unknown) =>
+      valueText(item, { ...field, type: field.type === 'multi_select' ? 'select' : field.type }, reader),
+    )
+    .join(', ');
 }
 
 function Chip({ entity, condition, onRemove }: { entity: Entity; condition: Condition; onRemove: () => void }) {
   const { t } = useTranslation();
   const field = entity.fields.get(condition.field);
-  return field ? <FieldChip entity={entity} field={field} condition={condition} onRemove={onRemove} /> : <PlainChip text={t('filter.custom')} onRemove={onRemove} />;
+  return field ? (
+    <FieldChip entity={entity} field={field} condition={condition} onRemove={onRemove} />
+  ) : (
+    <PlainChip text={t('filter.custom')} onRemove={onRemove} />
+  );
 }
 
-function FieldChip({ entity, field, condition, onRemove }: { entity: Entity; field: FieldInfo; condition: Condition; onRemove: () => void }) {
+function FieldChip({
+  entity,
+  field,
+  condition,
+  onRemove,
+}: {
+  entity: Entity;
+  field: FieldInfo;
+  condition: Condition;
+  onRemove: () => void;
+}) {
   const { t } = useTranslation();
   const value = useConditionValue(entity, field, condition);
   const operator = t(`operator.${condition.operator}`);
@@ -77,7 +99,9 @@ export function FilterChips({ entity, model, onApply }: Props) {
             <Chip
               entity={entity}
               condition={condition}
-              onRemove={() => onApply(toLogic({ ...model, conditions: model.conditions.filter((_, place) => place !== index) }))}
+              onRemove={() =>
+                onApply(toLogic({ ...model, conditions: model.conditions.filter((_, place) => place !== index) }))
+              }
             />
           </span>
         ))

@@ -46,4 +46,5 @@ export function operatorsFor(type: string): Operator[] {
   return kind ? operators.filter((operator) => operator.kinds.includes(kind)) : [];
 }
 
-export const operatorNamed = (name: OperatorName): Operator | undefined => operators.find((operator) => operator.name === name);
+export const operatorNamed = (name: OperatorName): Operator | undefined =>
+  operators.find((operator) => operator.name === name);

@@ -15,7 +15,8 @@ interface Props {
   onChange: (value: unknown) => void;
 }
 
-const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
+const asList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 
 function OptionEditor({ field, condition, onChange, many }: Props & { many: boolean }) {
   const { t } = useTranslation();
@@ -54,7 +55,16 @@ export function ValueEditor(props: Props) {
   const kind = filterKind(field.type);
   if (editor === undefined || editor === 'none') return <span />;
   if (editor === 'days') {
-    return <InputNumber aria-label={t('filter.value')} min={1} max={3660} value={Number(condition.value) || null} suffix={t('filter.days', { count: Number(condition.value) || 2 }).replace(/^\d+\s*/, '')} onChange={onChange} />;
+    return (
+      <InputNumber
+        aria-label={t('filter.value')}
+        min={1}
+        max={3660}
+        value={Number(condition.value) || null}
+        suffix={t('filter.days', { count: Number(condition.value) || 2 }).replace(/^\d+\s*/, '')}
+        onChange={onChange}
+      />
+    );
   }
   if (kind === 'option' || kind === 'options') return <OptionEditor {...props} many={editor === 'many'} />;
   if (kind === 'link' || kind === 'links') {
@@ -70,7 +80,20 @@ export function ValueEditor(props: Props) {
       />
     );
   }
-  if (kind === 'number') return <InputNumber aria-label={t('filter.value')} value={typeof condition.value === 'number' ? condition.value : null} onChange={onChange} />;
+  if (kind === 'number')
+    return (
+      <InputNumber
+        aria-label={t('filter.value')}
+        value={typeof condition.value === 'number' ? condition.value : null}
+        onChange={onChange}
+      />
+    );
   if (kind === 'date' || kind === 'moment') return <MomentEditor {...props} moment={kind === 'moment'} />;
-  return <Input aria-label={t('filter.value')} value={String(condition.value ?? '')} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <Input
+      aria-label={t('filter.value')}
+      value={String(condition.value ?? '')}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }

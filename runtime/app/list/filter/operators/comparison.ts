@@ -12,7 +12,9 @@ function comparison(name: OperatorName, sign: string, kinds: FilterKind[]): Oper
       const found = operation(logic);
       const on = variable(found?.args[0]);
       const value = found?.args[1];
-      return found?.name === sign && found.args.length === 2 && on && isLiteral(value) ? { field: on, value } : undefined;
+      return found?.name === sign && found.args.length === 2 && on && isLiteral(value)
+        ? { field: on, value }
+        : undefined;
     },
   };
 }

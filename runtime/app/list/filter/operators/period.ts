@@ -15,7 +15,9 @@ function isTodayRule(logic: unknown): boolean {
 function shift(logic: unknown): number | undefined {
   const found = operation(logic);
   const [from, days, unit] = found?.args ?? [];
-  return found?.name === 'dateAdd' && isTodayRule(from) && unit === 'day' && typeof days === 'number' ? days : undefined;
+  return found?.name === 'dateAdd' && isTodayRule(from) && unit === 'day' && typeof days === 'number'
+    ? days
+    : undefined;
 }
 
 /** One end of a period: `{ ">=": [field, end] }`. */
@@ -42,7 +44,9 @@ function period(name: OperatorName, direction: 1 | -1): Operator {
       if (!from || !to || from.field !== to.field) return undefined;
       const [here, there] = direction < 0 ? [to.at, from.at] : [from.at, to.at];
       const days = shift(there);
-      return isTodayRule(here) && days !== undefined && days * direction > 0 ? { field: from.field, value: days * direction } : undefined;
+      return isTodayRule(here) && days !== undefined && days * direction > 0
+        ? { field: from.field, value: days * direction }
+        : undefined;
     },
   };
 }

@@ -1,7 +1,17 @@
 import type { FilterKind, Operator, OperatorName } from '../condition.ts';
 import { field, operation, variable } from '../logic.ts';
 
-const everyKind: readonly FilterKind[] = ['text', 'number', 'date', 'moment', 'option', 'options', 'link', 'links', 'other'];
+const everyKind: readonly FilterKind[] = [
+  'text',
+  'number',
+  'date',
+  'moment',
+  'option',
+  'options',
+  'link',
+  'links',
+  'other',
+];
 
 function truth(name: OperatorName, value: boolean): Operator {
   return {
