@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KeyValue } from './keyset.ts';
+import type { SortKey } from './sort.ts';
 
 /** What a cursor must go with: the same order of the same entity. */
 export function listSignature(entity: string, sort: readonly string[], deleted: boolean): string {
@@ -13,19 +14,32 @@ export function writeCursor(signature: string, values: readonly KeyValue[]): str
   return Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
 }
 
-/** The values of a cursor, or null where it is not one of this list. */
-export function readCursor(cursor: string, signature: string, length: number): KeyValue[] | null {
+/** The values of a cursor, one for each key, or null where it is not one of this list. */
+export function readCursor(cursor: string, signature: string, keys: readonly SortKey[]): KeyValue[] | null {
   if (cursor.length > 4_000) return null;
   try {
     const [given, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     const fits =
-      given === signature && values.length === length && values.every((value) => value === null || isPlainText(value));
+      given === signature && values.length === keys.length && keys.every((key, index) => isValue(values[index], key));
     return fits ? (values as KeyValue[]) : null;
   } catch {
     return null;
   }
 }
 
-function isPlainText(value: unknown): boolean {
-  return typeof value === 'string' && !value.includes('\u0000') && value.isWellFormed();
+/** How PostgreSQL writes values of a type, by the beginning of its name; a forged cursor must not reach it as anything else. */
+const written: readonly (readonly [type: RegExp, form: RegExp])[] = [
+  [/^(numeric|bigint|integer|smallint)/, /^-?\d{1,100}(\.\d{1,100})?$/],
+  [/^boolean/, /^[tf]$/],
+  [/^uuid/, /^[\da-f-]{36}$/],
+  [/^date/, /^\d{4}-\d\d-\d\d$/],
+  [/^timestamptz/, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/],
+  [/^time/, /^\d\d:\d\d:\d\d$/],
+];
+
+function isValue(value: unknown, { sqlType }: SortKey): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed()) return false;
+  const form = written.find(([type]) => type.test(sqlType))?.[1];
+  return form === undefined || form.test(value);
 }

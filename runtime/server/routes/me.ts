@@ -1,9 +1,8 @@
 import { Router } from 'express';
-import type { Model } from '#engine/model/model.ts';
 import type { Released } from '#engine/workspace.ts';
 import type { AppDocument } from '#metadata/types.ts';
 import { queryOf } from '../parameters.ts';
-import { signedIn } from '../request.ts';
+import { localeOf, signedIn } from '../request.ts';
 import { sendJson } from './answer.ts';
 
 /** `/api/me`: who is signed in, and the apps to work in. */
@@ -18,7 +17,8 @@ me.get('/', (request, response) => {
     user: { id, name, email },
     roles: [],
     capabilities: ['design', 'publish', 'users', 'packages', 'audit', 'import', 'export', 'api'],
-    locale: locale ?? 'en',
+    // Until she has chosen, the language her browser asks for.
+    locale: locale ?? localeOf(request),
     zone: zone ?? 'UTC',
     workspace: workspace.name,
     release: released.model.release,
@@ -27,7 +27,8 @@ me.get('/', (request, response) => {
 });
 
 /** The apps of all packages; a package that brings entities and no app gets one, so that what it brings can be seen at once. */
-function appsOf({ model, metadata }: Released) {
+function appsOf(released: Released) {
+  const { metadata } = released;
   const apps = [...metadata.apps.values()].sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
   const placed = new Set(apps.flatMap(({ navigation }) => entitiesIn(navigation)));
   const made = metadata.packages.flatMap(({ manifest }): AppDocument[] => {
@@ -36,7 +37,7 @@ function appsOf({ model, metadata }: Released) {
     const navigation = own.map((entity) => ({ name: entity, entity }));
     return [{ kind: 'app', name: manifest.name, label: manifest.label ?? manifest.name, navigation }];
   });
-  return [...apps, ...made].map((app) => appOf(app, model));
+  return [...apps, ...made].map((app) => appOf(app, released));
 }
 
 function entitiesIn(navigation: readonly Item[]): string[] {
@@ -48,14 +49,21 @@ function entitiesIn(navigation: readonly Item[]): string[] {
 
 type Item = AppDocument['navigation'][number];
 
-/** An app with the words and icons that its entries leave to their entities. */
-function appOf({ name, label, icon, color, home, navigation }: AppDocument, model: Model) {
-  return { name, label: label ?? name, icon, color, home, navigation: navigation.map((item) => itemOf(item, model)) };
+/** An app with the words and icons that its entries leave to their entities and views. */
+function appOf({ name, label, icon, color, home, navigation }: AppDocument, released: Released) {
+  const items = navigation.map((item) => itemOf(item, released));
+  return { name, label: label ?? name, icon, color, home, navigation: items };
 }
 
-function itemOf(item: Item, model: Model): unknown {
-  if ('items' in item && item.items)
-    return { ...item, label: item.label ?? item.name, items: item.items.map((inner) => itemOf(inner as Item, model)) };
-  const entity = 'entity' in item && item.entity ? model.entities.get(item.entity) : undefined;
-  return { ...item, label: item.label ?? entity?.plural ?? item.name, icon: item.icon ?? entity?.definition.icon };
+function itemOf(item: Item, released: Released): unknown {
+  const { model, metadata } = released;
+  if ('items' in item && item.items) {
+    const items = item.items.map((inner) => itemOf(inner as Item, released));
+    return { ...item, label: item.label ?? item.name, items };
+  }
+  const { entity: of, view: named } = item as { entity?: string; view?: string };
+  const view = named === undefined ? undefined : metadata.views.get(named);
+  const entity = model.entities.get(of ?? view?.entity ?? '');
+  const label = item.label ?? view?.label ?? entity?.plural ?? item.name;
+  return { ...item, label, icon: item.icon ?? entity?.definition.icon };
 }
