@@ -11,6 +11,8 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'web-url': isWebUrl,
   color: (text) => /^#([\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i.test(text),
   uuid: isUuid,
+  // Past 15 digits a number travels as its text.
+  number: (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text),
   // What `format` of a text field may ask for.
   'text-uuid': isUuid,
   'text-hostname': (text) => text.length <= 253 && text.split('.').every(isLabel),

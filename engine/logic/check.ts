@@ -43,7 +43,8 @@ function visit(rule: unknown, pointer: string, depth: number, walk: Walk): Node 
 
 function literal(value: unknown, pointer: string, walk: Walk): Node | null {
   const types: Record<string, ExpressionType> = { string: 'text', number: 'number', boolean: 'boolean' };
-  if (value === null) return { kind: 'literal', type: 'blank', value };
+  // An empty text is blank, in a rule as in a record.
+  if (value === null || value === '') return { kind: 'literal', type: 'blank', value: null };
   if (typeof value === 'number' && !Number.isFinite(value))
     return refuse(walk, pointer, 'value', 'A number must be finite.');
   if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed())) {
@@ -56,6 +57,7 @@ function literal(value: unknown, pointer: string, walk: Walk): Node | null {
 }
 
 function list(items: readonly unknown[], pointer: string, depth: number, walk: Walk): Node | null {
+  if (items.length === 0) return { kind: 'literal', type: 'blank', value: null };
   const nodes = items.map((item, index) => visit(item, `${pointer}/${index}`, depth + 1, walk));
   return nodes.includes(null) ? null : { kind: 'list', type: 'list', items: nodes as Node[] };
 }
@@ -67,7 +69,7 @@ function call(rule: object, pointer: string, depth: number, walk: Walk): Node | 
     return refuse(walk, pointer, 'operator', 'An expression is an object with exactly one operator.');
   }
   if (name === 'var') return field(given, `${pointer}/var`, walk);
-  const at = `${pointer}/${pointerStep(name)}`;
+  const at = `${pointer}/${pointerStep(name.slice(0, 40))}`;
   const operator = operators.get(name);
   if (!operator)
     return refuse(
@@ -96,6 +98,8 @@ function call(rule: object, pointer: string, depth: number, walk: Walk): Node | 
 }
 
 function field(given: unknown, pointer: string, walk: Walk): Node | null {
+  if (Array.isArray(given) && given.length > 1)
+    return refuse(walk, pointer, 'arity', '“var” takes no value for blanks here; ask for them with “isBlank”.');
   const path = Array.isArray(given) ? given[0] : given;
   if (typeof path !== 'string') return refuse(walk, pointer, 'name', '“var” takes the name of a field.');
   const reference = walk.scope.resolve(path);

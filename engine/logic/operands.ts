@@ -9,6 +9,7 @@ const writtenAsText: Partial<Record<ExpressionType, string>> = {
   date: 'day',
   datetime: 'instant',
   time: 'clock',
+  number: 'number',
   reference: 'uuid',
   anyReference: 'uuid',
 };
@@ -18,6 +19,10 @@ const writtenAsText: Partial<Record<ExpressionType, string>> = {
  * a date beside an instant is compared as an instant; blank goes with everything.
  */
 export function commonType(left: Node, right: Node): ExpressionType | Refusal {
+  const mixed = [left, right].find(
+    (node) => node.kind === 'list' && node.items.some((item) => item.kind !== 'literal' || item.type !== 'text'),
+  );
+  if (mixed) return { refuse: 'A list is compared as a whole only where it is a list of texts.' };
   if (left.type === 'blank') return right.type;
   if (right.type === 'blank') return left.type;
   const [a, b] = [adapted(left, right), adapted(right, left)];
@@ -32,7 +37,7 @@ function adapted(node: Node, partner: Node): ExpressionType | Refusal {
   if (node.kind !== 'literal' || node.type !== 'text') return node.type;
   const text = String(node.value);
   const options = partner.kind === 'field' ? partner.reference.options : null;
-  if (options && text !== '' && !options.includes(text)) {
+  if (options && !options.includes(text)) {
     return { refuse: `“${text.slice(0, 40)}” is not one of the choices of ${describe(partner)}.` };
   }
   const format = writtenAsText[partner.type];
@@ -50,17 +55,21 @@ export function describe(node: Node): string {
   return `a ${node.type}`;
 }
 
-/** SQL of an operand in the type that was found common. */
+/** SQL of an operand in the type that was found common. A day beside an instant begins at midnight where the caller is. */
 export function operandSql(
   node: Node,
   type: ExpressionType,
   make: (node: Node) => string,
   context: SqlContext,
 ): string {
-  if (node.kind !== 'literal' || node.value === null) return make(node);
-  if (type === 'datetime' && typeof node.value === 'string' && formats.day?.(node.value)) {
-    return `(${context.param(node.value, 'date')}::timestamp AT TIME ZONE ${context.param(context.zone, 'text')})`;
+  const midnight = (day: string) => `(${day}::timestamp AT TIME ZONE ${context.param(context.zone, 'text')})`;
+  if (node.kind !== 'literal' || node.value === null) {
+    const sql = make(node);
+    if (node.kind === 'call' && node.type === 'boolean') return `(${sql} IS TRUE)`;
+    return type === 'datetime' && node.type === 'date' ? midnight(sql) : sql;
   }
+  if (type === 'datetime' && typeof node.value === 'string' && formats.day?.(node.value))
+    return midnight(context.param(node.value, 'date'));
   return context.param(node.value, sqlTypes[type]);
 }
 

@@ -33,6 +33,7 @@ export function ruleSql(node: Node, context: SqlContext): string {
 
 /** SQL of an expression used as a condition: blank, zero and empty are no. */
 export function conditionSql(node: Node, make: (node: Node) => string): string {
+  if (node.kind === 'list') return 'true';
   const sql = make(node);
   switch (node.type) {
     case 'boolean':

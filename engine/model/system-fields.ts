@@ -1,3 +1,4 @@
+import type { FieldType } from '#engine/fields/field-type.ts';
 import { typeOf } from '#engine/fields/field-types.ts';
 import type { FieldDefinition, LocalText } from '#metadata/types.ts';
 import type { FieldModel } from './model.ts';
@@ -25,9 +26,13 @@ export function systemFields(entity: string, owned: boolean): FieldModel[] {
     : fields;
 }
 
+/** The id is compared and judged as an id, so it borrows that of a link without being one. */
+function idType(text: FieldType): FieldType {
+  return { ...text, kind: 'reference', schema: () => ({ type: 'string', format: 'uuid' }) };
+}
+
 function systemField(entity: string, name: string, definition: FieldDefinition, sqlType: string): FieldModel {
-  // The id is compared as an id, so it borrows the kind of a link without being one.
-  const type = name === 'id' ? { ...typeOf(definition), kind: 'reference' as const } : typeOf(definition);
+  const type = name === 'id' ? idType(typeOf(definition)) : typeOf(definition);
   return {
     name,
     entity,

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { formats } from '#engine/fields/formats.ts';
 import type { Violation } from '#engine/fields/violation.ts';
 import { tell } from '#engine/fields/violation.ts';
 import { atomically, guarded } from './atomic.ts';
@@ -91,7 +92,7 @@ function resolveReferences(operations: readonly Operation[]): Outcome<readonly O
 
 function ownId(data: unknown): string | null {
   const id = typeof data === 'object' && data !== null ? (data as { id?: unknown }).id : null;
-  return typeof id === 'string' ? id : null;
+  return typeof id === 'string' && formats.uuid?.(id) ? id.toLowerCase() : null;
 }
 
 function resolve(

@@ -18,7 +18,7 @@ export interface CompiledEntity {
   readonly insertOne: Insert;
   readonly insertMany: Insert;
   /** The change of a set of fields; each distinct set is compiled when it is first written. */
-  update(fields: readonly FieldModel[]): Update;
+  update(fields: readonly FieldModel[], many: boolean): Update;
   /** A create that also fills many-to-many fields. */
   insertWithLinks(links: readonly FieldModel[]): Insert;
 }
@@ -51,9 +51,9 @@ function compileEntity(model: Model, entity: EntityModel, access: Access): Compi
     insertOne: compileInsert(model, entity, selection, false, []),
     insertMany: compileInsert(model, entity, selection, true, []),
     insertWithLinks: (links) => compileInsert(model, entity, selection, false, links),
-    update: (fields) => {
-      const key = fields.map(({ name }) => name).join(',');
-      const update = updates.get(key) ?? compileUpdate(model, entity, fields, selection, allowed('update', 'o'));
+    update: (fields, many) => {
+      const key = `${many}:${fields.map(({ name }) => name).join(',')}`;
+      const update = updates.get(key) ?? compileUpdate(model, entity, fields, selection, allowed('update', 'o'), many);
       if (updates.size < 200) updates.set(key, update);
       return update;
     },

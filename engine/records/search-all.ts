@@ -41,7 +41,7 @@ function entitySearch(
   const access = accessOf(scene.caller);
   const allowed = access.rows(entity.name, 'read', 't');
   const joins = new Joins(scene.model, access, 'f');
-  const condition = searchCondition(entity, q, joins, param);
+  const condition = searchCondition(scene.model, entity, q, joins, param);
   if (condition === null || allowed === false) return null;
   const right = allowed === null ? '' : ` AND ${allowed}`;
   return `(SELECT ${literal(entity.name)}, t.id, ${titleSql(entity, 't')} FROM ${entity.table} t ${joins.texts.join(' ')}

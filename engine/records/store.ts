@@ -121,7 +121,7 @@ export async function updateRows(
   version: number | null,
 ): Promise<Updated[]> {
   const fields = compiled.entity.fields.filter((field) => values.has(field));
-  const update = compiled.update(fields);
+  const update = compiled.update(fields, ids.length > 1);
   const rows = await scene.connection.run(
     named(update.text),
     update.parameters(ids, values, { ...scene.caller, version }),

@@ -17,7 +17,8 @@ export interface UpdateCaller {
 }
 
 /**
- * Compiles the change of these fields. Rows come back as: id, version before, version after (null where nothing was written because
+ * Compiles the change of these fields, of `many` records or of one: a list of ids would keep PostgreSQL from settling on one plan.
+ * Rows come back as: id, version before, version after (null where nothing was written because
  * nothing differs, the version asked for has passed, or a link leads nowhere), then the selection.
  * Records that are gone do not come back.
  */
@@ -27,6 +28,7 @@ export function compileUpdate(
   fields: readonly FieldModel[],
   selection: Selection,
   allowed: string | null,
+  many: boolean,
 ): Update {
   const plain = fields.filter((field) => field.type.storage !== 'links');
   const links = fields.filter((field) => field.type.storage === 'links');
@@ -46,7 +48,7 @@ export function compileUpdate(
   ];
   const text = `WITH r AS (SELECT ${incoming.join(', ')}),
     old AS (SELECT ${['o.id', 'o.version', ...columns.map(({ name }) => `o.${quote(name)}`), ...links.map(oldLinks)].join(', ')}
-      FROM ${entity.table} o WHERE o.id = ANY($1::uuid[]) AND o.deleted_at IS NULL${allowed === null ? '' : ` AND ${allowed}`} ORDER BY o.id FOR UPDATE),
+      FROM ${entity.table} o WHERE ${many ? 'o.id = ANY($1::uuid[])' : 'o.id = $1::uuid'} AND o.deleted_at IS NULL${allowed === null ? '' : ` AND ${allowed}`} ORDER BY o.id FOR UPDATE),
     row AS (UPDATE ${entity.table} t SET ${[
       ...columns.map(({ name }) => `${quote(name)} = r.${quote(name)}`),
       'version = old.version + 1',
@@ -61,7 +63,7 @@ export function compileUpdate(
   return {
     text,
     parameters: (ids, values, caller) => [
-      ids,
+      many ? ids : ids[0],
       caller.userId,
       caller.door,
       caller.version,

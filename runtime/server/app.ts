@@ -1,6 +1,5 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Workspace } from '#engine/workspace.ts';
 import { createAuth } from './auth/auth.ts';
 import { sameOrigin } from './auth/same-origin.ts';
@@ -16,6 +15,7 @@ import { metadata } from './routes/metadata.ts';
 import { openapi } from './routes/openapi.ts';
 import { records } from './routes/records.ts';
 import { search } from './routes/search.ts';
+import { apiHeaders, pageHeaders } from './security-headers.ts';
 
 export interface ServerOptions {
   readonly workspace: Workspace;
@@ -38,7 +38,8 @@ export function createServer(options: ServerOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(nameRequest, securityHeaders(secure), compression({ threshold: 2_048 }));
+  app.use(nameRequest, compressed());
+  app.use('/api', apiHeaders(secure));
   app.use(health(workspace));
   app.use('/api/auth', auth.handler);
   app.use('/api', sameOrigin(publicUrl), requireSignIn(auth.identify, workspace));
@@ -51,32 +52,19 @@ export function createServer(options: ServerOptions): Express {
   app.use('/api/me', me);
   app.use('/api/openapi.json', openapi);
   app.use('/api', noRoute);
-  if (options.appFolder !== null) app.use(browserApp(options.appFolder));
+  if (options.appFolder !== null) app.use(pageHeaders(secure), browserApp(options.appFolder));
   app.use(noRoute);
   app.use(problemHandler(options.onError));
   return app;
 }
 
-/** Nothing but our own files runs in the browser; antd sets styles inline. */
-function securityHeaders(secure: boolean): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? undefined : false,
-    crossOriginEmbedderPolicy: false,
-  });
+/** Compresses for those who ask for it; programs on the same network mostly do not, and are spared the wrapping. */
+function compressed(): RequestHandler {
+  const compress = compression({ threshold: 2_048 });
+  return (request, response, next) => {
+    if (request.headers['accept-encoding'] === undefined) next();
+    else compress(request, response, next);
+  };
 }
 
 const noRoute: RequestHandler = (request, response) =>

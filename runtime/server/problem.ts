@@ -146,5 +146,7 @@ function isAway(error: unknown): boolean {
       ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
       // A missing socket of PostgreSQL, not a missing file.
       (code === 'ENOENT' && syscall === 'connect'));
-  return lost || name === 'KnexTimeoutError' || /Connection terminated|timeout expired/.test(message ?? '');
+  return (
+    lost || name === 'KnexTimeoutError' || /Connection terminated|timeout expired|is not queryable/.test(message ?? '')
+  );
 }

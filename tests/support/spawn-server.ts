@@ -35,11 +35,12 @@ export interface SpawnedServer {
 function environmentOf(place: Place, env: Environment): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   const where = 'dataDir' in place ? { DATA_DIR: place.dataDir } : { DATABASE_URL: place.databaseUrl };
-  return { PATH, HOME, TMPDIR, TEMPLATE: 'none', LOG_LEVEL: 'warn', ...where, ...env };
+  return { PATH, HOME, TMPDIR, HOST: '127.0.0.1', TEMPLATE: 'none', LOG_LEVEL: 'warn', ...where, ...env };
 }
 
-function launch(line: readonly string[], place: Place, env: Environment) {
-  const child = spawn(process.execPath, [join(root, 'runtime', 'cli', 'main.ts'), ...line], {
+/** Begins a command line and waits for nothing. */
+export function launchCommand(line: readonly string[], place: Place, env: Environment = {}) {
+  const child = spawn(process.execPath, [join(root, 'runtime', 'cli', 'formwork.mjs'), ...line], {
     cwd: root,
     env: environmentOf(place, env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,7 +57,7 @@ function launch(line: readonly string[], place: Place, env: Environment) {
 
 /** Runs one command line to its end; one that does not end in 60 s is killed and fails. */
 export async function runCommand(line: readonly string[], place: Place, env: Environment = {}): Promise<Ended> {
-  const { child, ended } = launch(line, place, env);
+  const { child, ended } = launchCommand(line, place, env);
   const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const result = await ended.finally(() => clearTimeout(late));
   if (result.code === null) throw new Error(`“formwork ${line.join(' ')}” did not end:\n${JSON.stringify(result)}`);
@@ -68,7 +69,7 @@ export async function spawnServer(options: Place & { readonly env?: Environment 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const { child, printed, ended } = launch(['start'], options, { PORT: String(port), ...options.env });
+  const { child, printed, ended } = launchCommand(['start'], options, { PORT: String(port), ...options.env });
   await untilReady(url, child, printed);
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);

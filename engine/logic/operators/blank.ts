@@ -1,7 +1,8 @@
 import type { Node, Operator } from '../node.ts';
 
-/** Blank: no value, an empty text, an empty list. */
-function blankSql(node: Node, make: (node: Node) => string): string {
+/** Blank: no value, an empty text, an empty list. What an operator answers with yes or no never is. */
+export function blankSql(node: Node, make: (node: Node) => string): string {
+  if (node.kind === 'list' || (node.kind === 'call' && node.type === 'boolean')) return 'false';
   const sql = make(node);
   if (node.type === 'text') return `(${sql} IS NULL OR ${sql} = '')`;
   if (node.type === 'list' || node.type === 'references') return `(${sql} IS NULL OR cardinality(${sql}) = 0)`;

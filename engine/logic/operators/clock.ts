@@ -10,9 +10,17 @@ export const today: Operator = {
 
 export const now: Operator = { name: 'now', arity: [0, 1], check: () => 'datetime', sql: () => 'now()' };
 
-const units = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+/** Units, and how many of each a century has: no sum of days that a rule can make leaves the calendar of PostgreSQL then. */
+const units = new Map<unknown, number>([
+  ['minute', 52_596_000],
+  ['hour', 876_600],
+  ['day', 36_525],
+  ['week', 5_218],
+  ['month', 1_200],
+  ['year', 100],
+]);
 
-/** `{"dateAdd": [{"today": []}, -7, "day"]}`; months and years keep the day where the month has it. */
+/** `{"dateAdd": [{"today": []}, -7, "day"]}`; months and years keep the day where the month has it, more than a century is blank. */
 export const dateAdd: Operator = {
   name: 'dateAdd',
   arity: [3, 3],
@@ -20,12 +28,19 @@ export const dateAdd: Operator = {
     if (from!.type !== 'date' && from!.type !== 'datetime')
       return { refuse: `“dateAdd” begins with a date; ${describe(from!)} is none.` };
     if (amount!.type !== 'number') return { refuse: `“dateAdd” adds a number; ${describe(amount!)} is none.` };
-    if (unit!.kind !== 'literal' || !units.includes(String(unit!.value)))
-      return { refuse: `“dateAdd” takes one of ${units.join(', ')}.` };
+    const most = unit!.kind === 'literal' ? units.get(unit!.value) : undefined;
+    if (most === undefined) return { refuse: `“dateAdd” takes one of ${[...units.keys()].join(', ')}.` };
+    if (amount!.kind === 'literal' && !(Number.isInteger(amount!.value) && Math.abs(Number(amount!.value)) <= most))
+      return { refuse: `“dateAdd” adds a whole number, of a century at most; ${describe(amount!)} is none.` };
     return from!.type;
   },
   sql: ([from, amount, unit], make) => {
-    const moved = `(${make(from!)} + (${make(amount!)})::int * interval '1 ${String((unit as { value: unknown }).value)}')`;
+    const { value } = unit as { value: string };
+    const number = make(amount!);
+    const most = units.get(value);
+    const bounded =
+      amount!.kind === 'literal' ? number : `CASE WHEN abs(${number}) <= ${most} THEN round(${number}) END`;
+    const moved = `(${make(from!)} + (${bounded})::int * interval '1 ${value}')`;
     return from!.type === 'date' ? `${moved}::date` : moved;
   },
 };

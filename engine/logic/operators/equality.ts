@@ -1,5 +1,6 @@
 import type { Node, Operator, SqlContext } from '../node.ts';
 import { commonType, operandSql } from '../operands.ts';
+import { blankSql } from './blank.ts';
 
 /** Equality holds between blank and blank only. With a constant, plain `=` lets an index serve. */
 function equality(name: string, negated: boolean): Operator {
@@ -24,7 +25,7 @@ function equalitySql(
   const type = commonType(left, right);
   if (typeof type !== 'string') throw new Error(type.refuse);
   const blank = [left, right].find((node) => node.type === 'blank');
-  if (blank) return `(${make(blank === left ? right : left)} IS ${negated ? 'NOT ' : ''}NULL)`;
+  if (blank) return `(${negated ? 'NOT ' : ''}${blankSql(blank === left ? right : left, make)})`;
   const [a, b] = [operandSql(left, type, make, context), operandSql(right, type, make, context)];
   if (negated) return `(${a} IS DISTINCT FROM ${b})`;
   return left.kind === 'literal' || right.kind === 'literal' ? `(${a} = ${b})` : `(${a} IS NOT DISTINCT FROM ${b})`;

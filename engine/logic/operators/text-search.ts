@@ -6,14 +6,16 @@ function searching(name: string, pattern: (text: string) => string, dynamic: (te
   return {
     name,
     arity: [2, 2],
-    check: ([text, part]) =>
-      text!.type === 'text' && part!.type === 'text'
-        ? 'boolean'
-        : { refuse: `“${name}” looks in a text; ${describe(text!.type === 'text' ? part! : text!)} is none.` },
+    check: (args) => {
+      const wrong = args.find(({ type }) => type !== 'text' && type !== 'blank');
+      return wrong ? { refuse: `“${name}” looks in a text; ${describe(wrong)} is none.` } : 'boolean';
+    },
     sql: ([text, part], make, context) =>
-      part!.kind === 'literal'
-        ? `(${make(text!)} ILIKE ${context.param(pattern(likeText(String(part!.value))), 'text')})`
-        : `(${make(text!)} ILIKE ${dynamic(`regexp_replace(${make(part!)}, '([\\\\%_])', '\\\\\\1', 'g')`)})`,
+      part!.type === 'blank' || text!.type === 'blank'
+        ? 'false'
+        : part!.kind === 'literal'
+          ? `(${make(text!)} ILIKE ${context.param(pattern(likeText(String(part!.value))), 'text')})`
+          : `(${make(text!)} ILIKE ${dynamic(`regexp_replace(${make(part!)}, '([\\\\%_])', '\\\\\\1', 'g')`)})`,
   };
 }
 

@@ -34,9 +34,9 @@ function filterCondition(draft: Draft, filter: unknown): Outcome<readonly string
   return done([conditionSql(node, (child) => ruleSql(child, context))]);
 }
 
-function searchPart({ entity, joins, caller, param }: Draft, q: string | undefined): Outcome<readonly string[]> {
+function searchPart({ model, entity, joins, caller, param }: Draft, q: string | undefined): Outcome<readonly string[]> {
   if (q === undefined) return done([]);
   if (q.length > longestSearch || !isWellFormed(q)) return listFault('q', '/q', '', caller.locale);
-  const condition = searchCondition(entity, q, joins, param);
+  const condition = searchCondition(model, entity, q, joins, param);
   return done(condition === null ? [] : [condition]);
 }

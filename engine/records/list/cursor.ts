@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formats, isWellFormed } from '#engine/fields/formats.ts';
 import type { KeyValue } from './keyset.ts';
 import type { SortKey } from './sort.ts';
 
@@ -28,18 +29,29 @@ export function readCursor(cursor: string, signature: string, keys: readonly Sor
 }
 
 /** How PostgreSQL writes values of a type, by the beginning of its name; a forged cursor must not reach it as anything else. */
-const written: readonly (readonly [type: RegExp, form: RegExp])[] = [
-  [/^(numeric|bigint|integer|smallint)/, /^-?\d{1,100}(\.\d{1,100})?$/],
-  [/^boolean/, /^[tf]$/],
-  [/^uuid/, /^[\da-f-]{36}$/],
-  [/^date/, /^\d{4}-\d\d-\d\d$/],
-  [/^timestamptz/, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/],
-  [/^time/, /^\d\d:\d\d:\d\d$/],
+const written: readonly (readonly [type: RegExp, fits: (text: string) => boolean])[] = [
+  [/^numeric/, (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text)],
+  [/^smallint/, (text) => isWhole(text, 2 ** 15)],
+  [/^integer/, (text) => isWhole(text, 2 ** 31)],
+  [/^bigint/, (text) => isWhole(text, 2 ** 53)],
+  [/^boolean/, (text) => text === 't' || text === 'f'],
+  [/^uuid/, formats.uuid!],
+  [/^date/, formats.day!],
+  [/^timestamptz/, isInstant],
+  [/^time/, (text) => text.length === 8 && formats.clock!(text)],
 ];
+
+function isWhole(text: string, beyond: number): boolean {
+  return /^-?\d{1,16}$/.test(text) && Math.abs(Number(text)) < beyond;
+}
+
+function isInstant(text: string): boolean {
+  const [day = '', time = ''] = text.split(' ');
+  return formats.day!(day) && formats.clock!(time.slice(0, 8)) && /^[\d:]{8}(\.\d{1,6})?\+00$/.test(time);
+}
 
 function isValue(value: unknown, { sqlType }: SortKey): boolean {
   if (value === null) return true;
-  if (typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed()) return false;
-  const form = written.find(([type]) => type.test(sqlType))?.[1];
-  return form === undefined || form.test(value);
+  if (typeof value !== 'string' || !isWellFormed(value)) return false;
+  return written.find(([type]) => type.test(sqlType))?.[1](value) ?? true;
 }

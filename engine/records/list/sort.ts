@@ -39,16 +39,15 @@ function expression(model: Model, path: Path, joins: Joins): { sql: string; sqlT
     return { sql: `(${titleSql(target, joins.alias([...path.steps, field]))} ${nameOrder})`, sqlType: 'text' };
   }
   const column = `${joins.alias(path.steps)}.${quote(field.column)}`;
-  // A choice is sorted as its list is: stages in the order of the sale, not of the alphabet.
+  // A choice is sorted as its list is: stages in the order of the sale, not of the alphabet. What is no longer a choice comes after.
   if (field.definition.type === 'select') {
-    return {
-      sql: `array_position(ARRAY[${field.options.map(({ value }) => literal(value)).join(', ')}]::text[], ${column})`,
-      sqlType: 'integer',
-    };
+    const list = `ARRAY[${field.options.map(({ value }) => literal(value)).join(', ')}]::text[]`;
+    const place = `coalesce(array_position(${list}, ${column}), ${field.options.length + 1})`;
+    return { sql: `CASE WHEN ${column} IS NOT NULL THEN ${place} END`, sqlType: 'integer' };
   }
   return field.type.kind === 'text'
     ? { sql: `(${column} ${nameOrder})`, sqlType: 'text' }
-    : { sql: column, sqlType: field.sqlType };
+    : { sql: column, sqlType: field.sqlType.replace(/\(.*/, '') };
 }
 
 /** The id settles equal values; it runs as the first key does, so that one index serves both ways. */

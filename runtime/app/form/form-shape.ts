@@ -23,6 +23,8 @@ export interface RelatedList {
   label: string;
   entity: string;
   field: string;
+  /** True when the field may point to any entity, as those of activities do. */
+  anyRecord?: boolean;
   columns?: string[];
   sort?: string[];
 }

@@ -30,8 +30,13 @@ interface Props {
   title: string;
 }
 
+const isChooser = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.ant-picker, .ant-select') !== null;
+
 /** A form with its head, its summary of problems and its ways out. */
-export function RecordForm({ app, entity, form, record, title }: Props) {
+export function RecordForm({ app, entity, form, record: given, title }: Props) {
+  // The record as it was when editing began: changes are measured, and conflicts found, against that one, however often it is read again.
+  const [record] = useState(given);
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -95,6 +100,10 @@ export function RecordForm({ app, entity, form, record, title }: Props) {
     <form
       className="fw-form"
       noValidate
+      onKeyDown={(event) => {
+        // Enter chooses in lists and calendars; only in plain fields does it save.
+        if (event.key === 'Enter' && isChooser(event.target)) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

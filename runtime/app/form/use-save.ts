@@ -42,10 +42,14 @@ export function useSave({ form, draft, entity, record, onSaved }: Saving) {
   const client = useQueryClient();
   const [state, setState] = useState(calm);
   const idempotencyKey = useRef(randomKey());
+  // State is set after the event; two keys in one event must not send twice.
+  const busy = useRef(false);
   const refuse = (part: Partial<SaveState>): void =>
     setState((now) => ({ ...calm, refusals: now.refusals + 1, ...part }));
 
   const attempt = async (send: () => Promise<RecordData>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
     setState((now) => ({ ...now, saving: true, others: [], conflict: undefined }));
     try {
       const saved = await send();
@@ -61,10 +65,11 @@ export function useSave({ form, draft, entity, record, onSaved }: Saving) {
       draft.setErrors(placed.fields);
       const unplaced = Object.keys(placed.fields).length === 0 && placed.others.length === 0;
       refuse({ others: unplaced ? [problemText(problem, t)] : placed.others });
+    } finally {
+      busy.current = false;
     }
   };
   const save = async (): Promise<void> => {
-    if (state.saving) return;
     const errors = formErrors(form.schema, draft.values(), language);
     draft.setErrors(errors);
     if (Object.keys(errors).length > 0) return refuse({});

@@ -36,11 +36,21 @@ export function formValues(record: RecordData, form: FormAnswer): Values {
   );
 }
 
+/** A value in an address: an id, `entity:id` for a link to any entity, one of several for a list. */
+function fromAddress(text: string, type: string | undefined): unknown {
+  if (type === 'multi_lookup' || type === 'multi_select') return [text];
+  if (type !== 'any_lookup') return text;
+  const [entity, id] = text.split(':');
+  return entity && id ? { entity, id } : null;
+}
+
 /** The values of a new record: what the metadata presets, then what the address brings along. */
 export function freshValues(form: FormAnswer, given: URLSearchParams): Values {
   const values: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(form.schema.properties)) {
-    values[name] = given.get(name) ?? schema.default ?? null;
+    const text = given.get(name);
+    values[name] =
+      text === null ? (schema.default ?? null) : fromAddress(text, fieldUi(form, name)['ui:options']?.type);
   }
   return values;
 }

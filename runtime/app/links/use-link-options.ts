@@ -7,7 +7,7 @@ import { useSettled } from '../shell/use-search.ts';
 /** Records of an entity that fit what is typed; with nothing typed, those changed last. */
 export function useLinkOptions(target: string, titleField: string, typed: string, open: boolean) {
   const q = useSettled(typed.trim(), 150);
-  const { data, isFetching } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['list', target, 'links', titleField, q],
     queryFn: async ({ signal }): Promise<Link[]> => {
       const sort = q ? {} : { sort: ['-updated_at'] };
@@ -17,5 +17,9 @@ export function useLinkOptions(target: string, titleField: string, typed: string
     enabled: open,
     placeholderData: keepPreviousData,
   });
-  return { links: data ?? [], fetching: isFetching, answered: data !== undefined };
+  const fresh = q === typed.trim() && data !== undefined && !isPlaceholderData;
+  // Until the answer to what is typed is here, only former answers that fit it are offered: Enter must never take another.
+  const wanted = typed.trim().toLowerCase();
+  const links = fresh ? data : (data ?? []).filter((link) => link.title?.toLowerCase().includes(wanted));
+  return { links, answered: fresh };
 }

@@ -35,7 +35,7 @@ export function Cards({ app, entity, columns, deleted, list }: Props) {
     observer.observe(element);
     return () => observer.disconnect();
   });
-  const shown = columns.filter((column) => column.name !== entity.titleField).slice(0, 4);
+  const shown = columns.filter((column) => column.name !== entity.titleField).slice(0, 3);
   return (
     <div className="fw-cards" data-stale={list.stale || undefined}>
       <ul aria-label={entity.plural}>

@@ -9,7 +9,7 @@ const widths: Readonly<Record<string, number>> = {
   percent: 104,
   rating: 120,
   duration: 120,
-  date: 120,
+  date: 132,
   datetime: 176,
   time: 96,
   boolean: 92,

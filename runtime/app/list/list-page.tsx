@@ -8,7 +8,7 @@ import { warmPages } from '../lazy-pages.ts';
 import { usePhone } from '../shell/use-phone.ts';
 import { Cards } from './cards.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
-import { fromLogic } from './filter/filter-model.ts';
+import { fromLogic, typeIn } from './filter/filter-model.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListHeader } from './list-header.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
@@ -44,7 +44,7 @@ function EntityList({ app, entity, slug }: { app: string; entity: Entity; slug: 
   const { state, change, query, sort, board } = list;
   const records = useRecords(entity.name, query);
   const columns = useColumns(entity, list.columns, view);
-  const model = fromLogic(state.filter, (field) => entity.fields.get(field)?.type);
+  const model = fromLogic(state.filter, typeIn(entity));
   const narrowed = state.q !== '' || state.filter !== null;
   const settled = !records.pending;
   useEffect(() => {

@@ -42,6 +42,7 @@ export const TableRow = memo(function TableRow({
   return (
     <tr
       data-row={index}
+      data-id={record.id}
       aria-rowindex={index + 2}
       tabIndex={reachable ? 0 : -1}
       onClick={(event) => {
@@ -49,7 +50,10 @@ export const TableRow = memo(function TableRow({
       }}
     >
       {columns.map((column) => (
-        <td key={column.name} className={column.alignEnd ? 'fw-end' : undefined}>
+        <td
+          key={column.name}
+          className={column.alignEnd ? 'fw-end' : column.name === entity.titleField ? 'fw-title' : undefined}
+        >
           {column.name === entity.titleField ? (
             <Link to={path} className="fw-title-link" data-open tabIndex={-1}>
               {title}

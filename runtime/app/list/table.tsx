@@ -6,6 +6,7 @@ import { useReader } from '../values/use-reader.ts';
 import type { ListColumn } from './columns.ts';
 import { HeadCell } from './head-cell.tsx';
 import { TableRow } from './table-row.tsx';
+import { usePrefetch } from './use-prefetch.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 import './table.css';
@@ -30,10 +31,12 @@ export function Table({ app, entity, columns, sort, deleted, list, onSort }: Pro
   const scroller = useRef<HTMLDivElement>(null);
   const { records } = list;
   const { first, end } = useRowWindow(scroller, rowHeight, records.length);
+  const prefetch = usePrefetch(entity.name);
   const keys = useRowKeys(scroller, records.length, rowHeight);
   if (end > records.length - 20) queueMicrotask(list.loadMore);
 
   const width = columns.reduce((sum, column) => sum + column.width, 48);
+  const wide = columns.find((column) => column.name === entity.titleField)?.name ?? columns[0]?.name;
   const total = list.hasMore ? -1 : records.length + 1;
   return (
     <div className="fw-table-scroll" ref={scroller} data-stale={list.stale || undefined}>
@@ -43,11 +46,12 @@ export function Table({ app, entity, columns, sort, deleted, list, onSort }: Pro
         aria-rowcount={total}
         style={{ minWidth: width }}
         onKeyDown={keys.onKeyDown}
+        onPointerOver={prefetch}
       >
         <colgroup>
-          {columns.map((column, index) => (
-            // The first column takes what is left over, so that values of one kind keep their place.
-            <col key={column.name} style={index === 0 ? {} : { width: column.width }} />
+          {columns.map((column) => (
+            // The title takes what is left over, so that values of one kind keep their place.
+            <col key={column.name} style={column.name === wide ? {} : { width: column.width }} />
           ))}
           <col style={{ width: 48 }} />
         </colgroup>

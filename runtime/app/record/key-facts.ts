@@ -29,11 +29,15 @@ export function keyFacts(
 ): FieldInfo[] {
   const sections = form.uiSchema['ui:options'].tabs.flatMap((tab) => tab.sections);
   const names = new Set(sections.flatMap((section) => section.fields.map((field) => field.name)));
-  const weight = (field: FieldInfo): number => telling[field.type] ?? 0;
   const facts = [...names]
     .map((name) => fields.get(name))
     .filter((field): field is FieldInfo => field !== undefined && field.name !== titleField && field.name !== 'owner')
-    .filter((field) => weight(field) > 0 && !isBlank(record[field.name]));
+    .filter((field) => telling[field.type] !== undefined && !isBlank(record[field.name]));
+  // Four amounts say less than an amount, a status, a date and a customer: the second of a type counts for little.
+  const weight = (field: FieldInfo): number => {
+    const before = facts.filter((other) => other.type === field.type).indexOf(field);
+    return (telling[field.type] ?? 0) - 4 * before;
+  };
   const best = facts.toSorted((a, b) => weight(b) - weight(a)).slice(0, limit - 1);
   const owner = fields.get('owner');
   return [...facts.filter((field) => best.includes(field)), ...(owner && !isBlank(record.owner) ? [owner] : [])];

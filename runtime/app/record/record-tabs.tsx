@@ -7,7 +7,7 @@ import type { RecordData } from '../shapes.ts';
 import { History } from './history.tsx';
 import { ReadSection } from './read-section.tsx';
 import { RecordMeta } from './record-meta.tsx';
-import { RelatedCard } from './related-card.tsx';
+import { RelatedLists } from './related-lists.tsx';
 
 interface Props {
   app: string;
@@ -25,7 +25,7 @@ export function RecordTabs({ app, entity, record, form, deleted }: Props) {
   const split = related.length > 0 && !deleted;
   const aside = (
     <aside className="fw-record-aside" aria-label={t('record.related')}>
-      {split && related.map((list) => <RelatedCard key={list.name} app={app} list={list} record={record} />)}
+      {split && <RelatedLists app={app} entity={entity.name} lists={related} record={record} />}
       <RecordMeta record={record} />
     </aside>
   );

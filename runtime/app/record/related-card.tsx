@@ -1,4 +1,5 @@
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useEntity } from '../data/use-entity.ts';
@@ -14,8 +15,18 @@ import { isBlank } from '../values/value-text.ts';
 
 const shownRecords = 5;
 
+interface Props {
+  app: string;
+  /** Entity of the record. */
+  from: string;
+  list: RelatedList;
+  record: RecordData;
+  /** Called with the list's name once its records are there. */
+  onSettled: (name: string) => void;
+}
+
 /** The newest records that point to this one, and the ways to all of them and to a new one. */
-export function RelatedCard({ app, list, record }: { app: string; list: RelatedList; record: RecordData }) {
+export function RelatedCard({ app, from, list, record, onSettled }: Props) {
   const { t } = useTranslation();
   const reader = useReader();
   const { entity } = useEntity(list.entity);
@@ -23,9 +34,14 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
   const columns = (list.columns ?? []).filter((name) => name !== titleField && entity?.fields.has(name)).slice(0, 3);
   const filter = { '==': [{ var: list.field }, record.id] };
   const query = { fields: [titleField, ...columns], filter, sort: list.sort ?? ['-created_at'], limit: shownRecords };
-  const { records, count } = useRecords(list.entity, query, entity !== undefined);
+  const { records, count, pending } = useRecords(list.entity, query, entity !== undefined);
+  const settled = entity !== undefined && !pending;
+  useEffect(() => {
+    if (settled) onSettled(list.name);
+  }, [settled, onSettled, list.name]);
   // As the filter builder writes it, so that the list shows it in words.
-  const all = `${listPath(app, list.entity)}?filter=${encodeURIComponent(JSON.stringify({ in: [{ var: list.field }, [record.id]] }))}`;
+  const shownFilter = list.anyRecord ? filter : { in: [{ var: list.field }, [record.id]] };
+  const all = `${listPath(app, list.entity)}?filter=${encodeURIComponent(JSON.stringify(shownFilter))}`;
   return (
     <section className="fw-related">
       <header>
@@ -33,7 +49,7 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
         {count !== null && <span className="fw-count">{formatNumber(count, reader)}</span>}
         <Link
           className="fw-icon-button"
-          to={`/${app}/${list.entity}/new?${list.field}=${record.id}`}
+          to={`/${app}/${list.entity}/new?${list.field}=${list.anyRecord ? `${from}:` : ''}${record.id}`}
           aria-label={t('list.new', { label: entity?.label ?? list.label })}
           title={t('list.new', { label: entity?.label ?? list.label })}
         >
@@ -50,7 +66,8 @@ export function RelatedCard({ app, list, record }: { app: string; list: RelatedL
               {columns.map((name) => {
                 const field = entity?.fields.get(name);
                 const value = cellValue(each, name);
-                if (!field || isBlank(value)) return null;
+                // “No” says little without the name of what is not.
+                if (!field || isBlank(value) || value === false) return null;
                 return (
                   <span key={name}>
                     <FieldValue value={value} field={field} reader={reader} app={app} />

@@ -13,20 +13,25 @@ export function listPath(app: string, entity: string, view?: string): string {
 /** The address of a record. */
 export const recordPath = (app: string, entity: string, id: string): string => `/${app}/${entity}/${id}`;
 
+/** The entity of an entry; a view names it too, `opportunity.pipeline`. */
+export const entryEntity = (entry: NavigationEntry): string | undefined => entry.entity ?? entry.view?.split('.')[0];
+
 /** Where a navigation entry leads; undefined for groups and for what is not a list. */
 export function entryPath(app: string, entry: NavigationEntry): string | undefined {
-  return entry.entity ? listPath(app, entry.entity, entry.view) : undefined;
+  const entity = entryEntity(entry);
+  return entity ? listPath(app, entity, entry.view) : undefined;
 }
 
 /** Entries of all groups in one row, those that lead somewhere only. */
 export function flatEntries(app: AppDocument): NavigationEntry[] {
-  return app.navigation.flatMap((entry) => entry.items ?? [entry]).filter((entry) => entry.entity !== undefined);
+  return app.navigation.flatMap((entry) => entry.items ?? [entry]).filter((entry) => entryEntity(entry) !== undefined);
 }
 
 /** Where an app opens: its home when that is one of its entries, else its first entry. */
 export function homePath(app: AppDocument): string | undefined {
   const entries = flatEntries(app);
-  const home = entries.find((entry) => entry.name === app.home) ?? entries.find((entry) => entry.entity === app.home);
+  const home =
+    entries.find((entry) => entry.name === app.home) ?? entries.find((entry) => entryEntity(entry) === app.home);
   const first = home ?? entries[0];
   return first && entryPath(app.name, first);
 }
@@ -42,7 +47,7 @@ export function activeEntry(app: AppDocument, pathname: string): NavigationEntry
   return best?.entry;
 }
 
-/** The plural people know an entity by, from the navigation of any app. */
+/** The entry that leads to an entity’s list, in any app. */
 export function entryOf(apps: AppDocument[], entity: string): NavigationEntry | undefined {
   return apps.flatMap(flatEntries).find((entry) => entry.entity === entity && !entry.view);
 }

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { api } from '../api.ts';
 import type { SearchHit } from '../shapes.ts';
+import { rankHits } from './rank-hits.ts';
 
 /** A value that settles `ms` after its last change. */
 export function useSettled<T>(value: T, ms: number): T {
@@ -22,8 +23,9 @@ export function useSearch(text: string): { hits: SearchHit[]; answered: boolean;
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
+  const hits = useMemo(() => (q === '' ? [] : rankHits(data?.items ?? [], q)), [data, q]);
   return {
-    hits: q === '' ? [] : (data?.items ?? []),
+    hits,
     answered: q === text.trim() && data !== undefined && !isPlaceholderData,
     q,
   };

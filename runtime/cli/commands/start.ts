@@ -101,8 +101,10 @@ function stopSignal(): Promise<void> {
 
 async function drain(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // A connection that was busy stays open after its answer, for as long as its client likes.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainTime);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Connection } from '#engine/db/database.ts';
 import { quote } from '#engine/db/identifier.ts';
 
@@ -7,7 +7,7 @@ export const tokenPattern = /^fw_[A-Za-z0-9_-]{43}$/;
 
 /** What is stored of a token. It is random enough that a plain hash cannot be searched back. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** Makes an API token that acts as the user; the token itself is returned here and kept nowhere. */

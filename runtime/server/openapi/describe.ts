@@ -26,7 +26,8 @@ export function describeApi(model: Model, access: Access, locale: Locale): Json 
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: 'formwork.session_token' },
+        // Behind TLS the name begins with __Secure-.
+        session: { type: 'apiKey', in: 'cookie', name: `formwork.${model.schema}.session` },
       },
       schemas: { ...Object.fromEntries(schemas), problem },
       responses: {

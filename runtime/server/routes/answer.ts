@@ -7,7 +7,9 @@ import { sendProblem } from '../problem.ts';
 export function sendJson(response: Response, status: number, value: unknown): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(value));
+  const body = Buffer.from(JSON.stringify(value));
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
 }
 
 /** A record with its version as the tag, or the problem that stands in its place. */

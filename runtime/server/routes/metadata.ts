@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { relatedLists } from '#engine/forms/related.ts';
 import type { Released } from '#engine/workspace.ts';
 import { folderOf, isKind, kinds } from '#metadata/kinds.ts';
@@ -14,9 +14,7 @@ export const metadata = Router();
 metadata.get('/', (request, response) => {
   const { entity } = queryOf(request, ['entity']);
   const released = signedIn(response).workspace.current();
-  if (isFresh(request.headers['if-none-match'], released)) return void response.status(304).end();
-  response.setHeader('ETag', tagOf(released));
-  response.setHeader('Cache-Control', 'private, no-cache');
+  if (isKnown(request, response, released)) return;
   sendJson(response, 200, entity === undefined ? everything(released) : aboutEntity(released, entity));
 });
 
@@ -31,16 +29,19 @@ metadata.get('/:kind/:name', (request, response) => {
       code: 'document',
       detail: `There is no ${kind.slice(0, 40)} “${name.slice(0, 80)}”.`,
     });
-  response.setHeader('ETag', tagOf(released));
+  if (isKnown(request, response, released)) return;
   sendJson(response, 200, document);
 });
 
-function tagOf({ model }: Released): string {
-  return `"r${model.release}"`;
-}
-
-function isFresh(given: string | undefined, released: Released): boolean {
-  return given === tagOf(released) || given === `W/${tagOf(released)}`;
+/** Tags the answer with the release; one that the caller has already is answered here, with 304. */
+function isKnown(request: Request, response: Response, { model }: Released): boolean {
+  const tag = `"r${model.release}"`;
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (!known.includes(tag) && !known.includes('*')) return false;
+  response.status(304).end();
+  return true;
 }
 
 /** All kinds by the name of their folder; sample records are data, not shape, and stay out. */

@@ -1,7 +1,7 @@
 import { type Load, load, type Round } from './load.ts';
 import { median } from './median.ts';
 
-export type Side = Pick<Load, 'program' | 'token' | 'shots'>;
+export type Side = Pick<Load, 'program' | 'token' | 'shots' | 'connections'>;
 
 /** Medians of both sides, and the median of the ratios of neighbouring rounds, in which the noise of a machine cancels. */
 export interface Comparison {

@@ -20,18 +20,20 @@ export interface Round {
 
 /** Shots prepared for each connection: making them during the load would slow the client, and with it both servers. */
 const shotsEach = 400;
-export const connections = 16;
+const usualConnections = 16;
 
 export interface Load {
   readonly program: Program;
   readonly token: string;
   readonly seconds: number;
+  /** 16 where nothing is said. */
+  readonly connections?: number;
   /** Makes the shots of one connection. */
   shots(count: number): readonly Shot[];
 }
 
-/** Loads a server with 16 connections for a while. Answers other than 2xx are an error: a bench of refusals measures nothing. */
-export async function load({ program, token, seconds, shots }: Load): Promise<Round> {
+/** Loads a server for a while, on many connections at once. Answers other than 2xx are an error: a bench of refusals measures nothing. */
+export async function load({ program, token, seconds, shots, connections = usualConnections }: Load): Promise<Round> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const before = program.cpu();
   const result = await autocannon({

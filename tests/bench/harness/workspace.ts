@@ -17,6 +17,8 @@ export interface Ready {
   readonly token: string;
   /** The user that the token acts as. */
   readonly user: string;
+  /** How many it has. */
+  readonly entities: number;
   scene(): Scene;
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function prepareWorkspace(
     name,
     workspace,
     user,
+    entities: workspace.current().model.entities.size,
     token: await createToken(database, schema, user, 'bench'),
     scene: () => ({
       model: workspace.current().model,

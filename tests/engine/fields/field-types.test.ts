@@ -34,13 +34,17 @@ const bounded = {
 };
 const { metadata } = compose([
   smallCore,
-  labPackage({ thing: { fields: { ...galleryFields, ...links, ...bounded } }, other: { fields: { name: { type: 'text' } } } }),
+  labPackage({
+    thing: { fields: { ...galleryFields, ...links, ...bounded } },
+    other: { fields: { name: { type: 'text' } } },
+  }),
 ]);
 const entity = compileModel(metadata, 'test', 1).entities.get('thing')!;
 const judge = compileInput(entity);
 const input = (record: unknown) => judge(record, 'en', 'create');
 /** What is wrong with one value: `path code`. */
-const faults = (field: string, value: unknown) => input({ [field]: value }).violations.map(({ path, code }) => `${path} ${code}`);
+const faults = (field: string, value: unknown) =>
+  input({ [field]: value }).violations.map(({ path, code }) => `${path} ${code}`);
 const stored = (field: string, value: unknown) => {
   const { values, violations } = input({ [field]: value });
   return violations.length > 0 ? violations : values.get(entity.byName.get(field)!);
@@ -51,7 +55,19 @@ test('the shelf holds exactly the types of the language', () => {
   for (const [name, type] of fieldTypes) expect(type.name).toBe(name);
 });
 
-const texts = ['text', 'long_text', 'rich_text', 'email', 'phone', 'url', 'color', 'date', 'datetime', 'time', 'select'];
+const texts = [
+  'text',
+  'long_text',
+  'rich_text',
+  'email',
+  'phone',
+  'url',
+  'color',
+  'date',
+  'datetime',
+  'time',
+  'select',
+];
 const numbers = ['integer', 'decimal', 'currency', 'percent', 'rating', 'duration'];
 const objects = ['address', 'person_name', 'geo', 'any_lookup'];
 
@@ -61,14 +77,18 @@ describe('a value of the wrong type is one fault that says what is expected', ()
     '%s: %s',
     (field, _, value) => expect(faults(field, value)).toEqual([`/${field} type`]),
   );
-  test.each(numbers.flatMap((field) => [true, ['1'], { a: 1 }, 'five', '1e3', Number.NaN, Number.POSITIVE_INFINITY].map((value) => [field, value] as const)))(
-    '%s: %o',
-    (field, value) => expect(faults(field, value)).toEqual([`/${field} type`]),
-  );
-  test.each([...objects, 'boolean', 'multi_select', 'multi_lookup', 'files'].flatMap((field) => [5, 'text'].map((value) => [field, value] as const)))(
-    '%s: %o',
-    (field, value) => expect(faults(field, value)).toEqual([`/${field} type`]),
-  );
+  test.each(
+    numbers.flatMap((field) =>
+      [true, ['1'], { a: 1 }, 'five', '1e3', Number.NaN, Number.POSITIVE_INFINITY].map(
+        (value) => [field, value] as const,
+      ),
+    ),
+  )('%s: %o', (field, value) => expect(faults(field, value)).toEqual([`/${field} type`]));
+  test.each(
+    [...objects, 'boolean', 'multi_select', 'multi_lookup', 'files'].flatMap((field) =>
+      [5, 'text'].map((value) => [field, value] as const),
+    ),
+  )('%s: %o', (field, value) => expect(faults(field, value)).toEqual([`/${field} type`]));
 });
 
 describe('refused', () => {
@@ -123,7 +143,11 @@ describe('refused', () => {
     ['any_lookup', { entity: 'thing', id, more: 1 }, '/any_lookup/more unknown'],
     ['multi_lookup', [id, id], '/multi_lookup repeated'],
     ['multi_lookup', ['x'], '/multi_lookup/0 id'],
-    ['multi_lookup', Array.from({ length: 501 }, (_, n) => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`), '/multi_lookup tooMany'],
+    [
+      'multi_lookup',
+      Array.from({ length: 501 }, (_, n) => `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`),
+      '/multi_lookup tooMany',
+    ],
     ['address', { street: 5 }, '/address/street type'],
     ['address', { lane: 'x' }, '/address/lane unknown'],
     ['address', { city: 'x'.repeat(121) }, '/address/city maxLength'],
@@ -148,13 +172,18 @@ describe('refused', () => {
   });
 
   test('keys that JavaScript gives a meaning to, as JSON brings them', () => {
-    expect(input(JSON.parse('{"__proto__": {"name": 1}}')).violations).toMatchObject([{ path: '/__proto__', code: 'unknown' }]);
+    expect(input(JSON.parse('{"__proto__": {"name": 1}}')).violations).toMatchObject([
+      { path: '/__proto__', code: 'unknown' },
+    ]);
     expect(stored('address', JSON.parse('{"__proto__": "x"}'))).toMatchObject([{ code: 'unknown' }]);
   });
 
-  test.each([[null], [undefined], ['text'], [5], [[{ text: 'x' }]], [true]])('a record that is no object: %o', (record) => {
-    expect(input(record).violations).toMatchObject([{ path: '', code: 'notAnObject' }]);
-  });
+  test.each([[null], [undefined], ['text'], [5], [[{ text: 'x' }]], [true]])(
+    'a record that is no object: %o',
+    (record) => {
+      expect(input(record).violations).toMatchObject([{ path: '', code: 'notAnObject' }]);
+    },
+  );
 
   test('everything wrong at once, and nothing of a huge value in the answer', () => {
     const { violations } = input({ email: 'x'.repeat(1e6), small: 9, select: 'y'.repeat(1e6), ['z'.repeat(1e6)]: 1 });

@@ -61,7 +61,11 @@ const examples: readonly [format: string, refused: readonly string[], accepted: 
       '9999-12-30T23:59:59Z',
     ],
   ],
-  ['clock', ['', '24:00', '24:00:00', '23:60', '12:30:60', '9:30', '12:30:00.5', '12:30Z', '12:30\n'], ['00:00', '23:59', '12:30:59']],
+  [
+    'clock',
+    ['', '24:00', '24:00:00', '23:60', '12:30:60', '9:30', '12:30:00.5', '12:30Z', '12:30\n'],
+    ['00:00', '23:59', '12:30:59'],
+  ],
   [
     'email',
     [
@@ -84,7 +88,13 @@ const examples: readonly [format: string, refused: readonly string[], accepted: 
       `ann@${'a'.repeat(64)}.com`,
       `ann@${'a.'.repeat(126)}com`,
     ],
-    ['ann@example.com', 'ann.o\'neil+crm@sub.example.co.uk', '李雷@例子.中国', 'a@b.cd', `${'a'.repeat(64)}@example.com`],
+    [
+      'ann@example.com',
+      "ann.o'neil+crm@sub.example.co.uk",
+      '李雷@例子.中国',
+      'a@b.cd',
+      `${'a'.repeat(64)}@example.com`,
+    ],
   ],
   [
     'web-url',
@@ -105,17 +115,39 @@ const examples: readonly [format: string, refused: readonly string[], accepted: 
       'https://[bad',
       'http:example.com',
     ],
-    ['https://example.com', 'http://example.com:8080/a?b=c#d', 'HTTPS://例子.中国/路径', 'http://127.0.0.1/', 'https://[::1]/'],
+    [
+      'https://example.com',
+      'http://example.com:8080/a?b=c#d',
+      'HTTPS://例子.中国/路径',
+      'http://127.0.0.1/',
+      'https://[::1]/',
+    ],
   ],
   [
     'phone',
-    ['', 'abc', '1', '+', '++49 30 1', '12 <script>', '030 1234567890123456789012345678901234567890', '030 123 ext', '０３０１２３'],
+    [
+      '',
+      'abc',
+      '1',
+      '+',
+      '++49 30 1',
+      '12 <script>',
+      '030 1234567890123456789012345678901234567890',
+      '030 123 ext',
+      '０３０１２３',
+    ],
     ['+49 30 123456', '(030) 123-456', '138 0013 8000', '010-12345678转801', '+1 (555) 010-9999 x12', '110'],
   ],
   ['color', ['', 'red', '#12', '#1234', '#12345g', '#1677ff00ff', 'url(x)'], ['#fff', '#1677FF', '#1677ff80']],
   [
     'uuid',
-    ['', '0', '0190163d-8694-739b-aea5-966c26f8ad9', '{0190163d-8694-739b-aea5-966c26f8ad91}', "0190163d-8694-739b-aea5-966c26f8ad91' OR 1=1"],
+    [
+      '',
+      '0',
+      '0190163d-8694-739b-aea5-966c26f8ad9',
+      '{0190163d-8694-739b-aea5-966c26f8ad91}',
+      "0190163d-8694-739b-aea5-966c26f8ad91' OR 1=1",
+    ],
     ['0190163d-8694-739b-aea5-966c26f8ad91', '0190163D-8694-739B-AEA5-966C26F8AD91'],
   ],
 ];
@@ -125,7 +157,13 @@ describe.each(examples)('%s', (format, refused, accepted) => {
   test.each(accepted)('accepts %j', (text) => expect(formats[format]!(text)).toBe(true));
 
   test('answers at once, whatever the text', () => {
-    const hostile = ['a'.repeat(200_000), '-'.repeat(200_000), `+${'1 '.repeat(100_000)}`, `a@${'a-'.repeat(100_000)}`, 'http://'.repeat(50_000)];
+    const hostile = [
+      'a'.repeat(200_000),
+      '-'.repeat(200_000),
+      `+${'1 '.repeat(100_000)}`,
+      `a@${'a-'.repeat(100_000)}`,
+      'http://'.repeat(50_000),
+    ];
     const begin = performance.now();
     for (const text of hostile) formats[format]!(text);
     expect(performance.now() - begin).toBeLessThan(500);
@@ -181,27 +219,45 @@ describe('decimalFault', () => {
   );
 
   /** A decimal as a text with up to 40 digits on either side of the point. */
-  const digits = (max: number) => fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: max }).map((all) => all.join(''));
+  const digits = (max: number) =>
+    fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: max }).map((all) => all.join(''));
   const written = fc
     .tuple(fc.boolean(), digits(25), fc.option(digits(25), { nil: undefined }))
-    .map(([negative, whole, fraction]) => `${negative ? '-' : ''}${whole}${fraction === undefined ? '' : `.${fraction}`}`);
+    .map(
+      ([negative, whole, fraction]) => `${negative ? '-' : ''}${whole}${fraction === undefined ? '' : `.${fraction}`}`,
+    );
   /** Any number, or the one nearest to the text itself: there a comparison of floating numbers fails. */
-  const bound = fc.option(fc.oneof(fc.constant('near'), fc.integer({ min: -1000, max: 1000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), { nil: undefined });
-  const boundOf = (text: string, chosen: number | string | undefined) => (chosen === 'near' ? Number(text) : (chosen as number | undefined));
+  const bound = fc.option(
+    fc.oneof(
+      fc.constant('near'),
+      fc.integer({ min: -1000, max: 1000 }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    ),
+    { nil: undefined },
+  );
+  const boundOf = (text: string, chosen: number | string | undefined) =>
+    chosen === 'near' ? Number(text) : (chosen as number | undefined);
 
   test('agrees with decimal.js on every text, bounds included to the last digit', () => {
     const Exact = Decimal.clone({ precision: 200 });
     fc.assert(
-      fc.property(written, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 15 }), bound, bound, (text, whole, scale, least, most) => {
-        const [min, max] = [boundOf(text, least), boundOf(text, most)];
-        const value = new Exact(text);
-        const fits =
-          value.decimalPlaces() <= scale &&
-          value.abs().lt(new Exact(10).pow(whole)) &&
-          (min === undefined || value.gte(new Exact(String(min)))) &&
-          (max === undefined || value.lte(new Exact(String(max))));
-        expect(decimalFault(text, { precision: whole + scale, scale, min, max }) === null).toBe(fits);
-      }),
+      fc.property(
+        written,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 15 }),
+        bound,
+        bound,
+        (text, whole, scale, least, most) => {
+          const [min, max] = [boundOf(text, least), boundOf(text, most)];
+          const value = new Exact(text);
+          const fits =
+            value.decimalPlaces() <= scale &&
+            value.abs().lt(new Exact(10).pow(whole)) &&
+            (min === undefined || value.gte(new Exact(String(min)))) &&
+            (max === undefined || value.lte(new Exact(String(max))));
+          expect(decimalFault(text, { precision: whole + scale, scale, min, max }) === null).toBe(fits);
+        },
+      ),
       { numRuns: 3_000 },
     );
   });
@@ -233,7 +289,9 @@ describe('text that PostgreSQL can store', () => {
     expect(isWellFormedJson({ [text]: 1 })).toBe(false);
   });
 
-  test.each(['', '😀', '中文', '\u202e', '\ufeff', '\uffff'])('takes %j', (text) => expect(isWellFormed(text)).toBe(true));
+  test.each(['', '😀', '中文', '\u202e', '\ufeff', '\uffff'])('takes %j', (text) =>
+    expect(isWellFormed(text)).toBe(true),
+  );
 
   test('refuses JSON that is nested too deep and numbers that are none', () => {
     let deep: unknown = 1;

@@ -88,7 +88,10 @@ export const galleryValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   rating: fc.integer({ min: 0, max: 5 }),
   duration: fc.integer({ min: 0, max: 1e12 }),
   date: fc.oneof(day, fc.constantFrom('0001-01-01', '9999-12-31', '2024-02-29', '1582-10-10')),
-  datetime: fc.oneof(instant, fc.constantFrom('0001-01-02T00:00:00Z', '9999-12-30T23:59:59.999Z', '1883-11-18T12:00:00Z')),
+  datetime: fc.oneof(
+    instant,
+    fc.constantFrom('0001-01-02T00:00:00Z', '9999-12-30T23:59:59.999Z', '1883-11-18T12:00:00Z'),
+  ),
   time: clock,
   boolean: fc.boolean(),
   select: fc.constantFrom('red', 'green', 'null', 'select'),

@@ -40,7 +40,9 @@ function expectRead(read: Values, written: Values): void {
 }
 
 /** Fast-check makes objects without a prototype now and then; a request never does. */
-const anyRecord = fc.record(galleryValues, { requiredKeys: [] }).map((record) => JSON.parse(JSON.stringify(record)) as Values);
+const anyRecord = fc
+  .record(galleryValues, { requiredKeys: [] })
+  .map((record) => JSON.parse(JSON.stringify(record)) as Values);
 
 async function created(written: Values): Promise<Values> {
   const outcome = await save.create(lab.scene(), 'thing', written);
@@ -73,7 +75,8 @@ describe('whatever is written comes back', () => {
         const batch = await save.batch(lab.scene('batch'), operations, true);
         expect(batch).toMatchObject({ ok: true });
         if (!batch.ok) return;
-        for (const [index, result] of batch.value.entries()) expectRead((result as { record: Values }).record, records[index]!);
+        for (const [index, result] of batch.value.entries())
+          expectRead((result as { record: Values }).record, records[index]!);
         const blank = await created({});
         const changed = await save.change(lab.scene(), 'thing', blank.id as string, records[0], 1);
         expectRead((changed as { value: Values }).value, records[0]!);

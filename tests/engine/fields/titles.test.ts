@@ -64,7 +64,9 @@ test('a title need not be a text; an entity without one is known by its id', asy
 
 test('fields may be called as the engine calls its own variables', async () => {
   const { id } = await create('tricky', { title: 'T', record: 'R', entity: 'E', found: 'F' });
-  expect(await create('pointer', { any: { entity: 'tricky', id } })).toMatchObject({ any: { entity: 'tricky', id, title: 'T' } });
+  expect(await create('pointer', { any: { entity: 'tricky', id } })).toMatchObject({
+    any: { entity: 'tricky', id, title: 'T' },
+  });
 });
 
 test('people are found and sorted by the name they are shown with', async () => {

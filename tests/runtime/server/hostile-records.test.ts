@@ -72,9 +72,12 @@ test('refuses each as a change', async () => {
   expect(accepted).toEqual([]);
 });
 
+/** A batch may have ten megabytes, and a json field takes what a request can hold. */
+const inBatch = records.filter(({ name }) => name !== 'json of ten million characters');
+
 test.each([true, false])('refuses each inside a batch (atomic: %s)', async (atomic) => {
   const accepted: string[] = [];
-  for (const { name, text, path } of records) {
+  for (const { name, text, path } of inBatch) {
     const answer = await server.call(
       'POST',
       '/api/batch',

@@ -2,6 +2,7 @@ import type { FieldProps } from '@rjsf/utils';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEntity } from '../../data/use-entity.ts';
 import { useMe } from '../../data/use-me.ts';
 import { LinkSelect } from '../../links/link-select.tsx';
 import { useLocalText } from '../../locales/use-language.ts';
@@ -28,7 +29,6 @@ export function AnyLookupField(props: FieldProps) {
   const value = (props.formData ?? null) as { entity: string; id: string } | null;
   const [chosen, setChosen] = useState(value?.entity ?? targets[0]?.value ?? '');
   const entity = value?.entity ?? chosen;
-  const id = props.fieldPathId.$id;
   const disabled = Boolean(props.readonly || props.disabled);
   const { path } = props.fieldPathId;
   return (
@@ -43,19 +43,31 @@ export function AnyLookupField(props: FieldProps) {
           if (value) props.onChange(null, path);
         }}
       />
-      <LinkSelect
-        id={id}
-        label={props.schema.title ?? ''}
-        describedBy={`${errorId(id)} ${helpId(id)}`}
-        invalid={(props.rawErrors?.length ?? 0) > 0}
-        disabled={disabled || entity === ''}
-        target={entity}
-        titleField={context.entity.metadata.labels[entity]?.title ?? 'name'}
-        known={context.known}
-        value={value ? [value.id] : []}
-        onChange={(ids) => props.onChange(ids[0] ? { entity, id: ids[0] } : null, path)}
-        onBlur={() => props.onBlur(id, value)}
-      />
+      {entity && <TargetSelect {...props} entity={entity} value={value} disabled={disabled} />}
     </div>
+  );
+}
+
+type TargetProps = FieldProps & { entity: string; value: { id: string } | null; disabled: boolean };
+
+/** Chooses a record of the chosen entity, which knows by what its records are called. */
+function TargetSelect({ entity, value, disabled, ...props }: TargetProps) {
+  const { entity: target } = useEntity(entity);
+  const { known } = props.registry.formContext as FormContext;
+  const { $id: id, path } = props.fieldPathId;
+  return (
+    <LinkSelect
+      id={id}
+      label={props.schema.title ?? ''}
+      describedBy={`${errorId(id)} ${helpId(id)}`}
+      invalid={(props.rawErrors?.length ?? 0) > 0}
+      disabled={disabled || !target}
+      target={entity}
+      titleField={target?.titleField ?? 'name'}
+      known={known}
+      value={value ? [value.id] : []}
+      onChange={(ids) => props.onChange(ids[0] ? { entity, id: ids[0] } : null, path)}
+      onBlur={() => props.onBlur(id, value)}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../data/use-entity.ts';
 import type { Condition, FilterModel } from './condition.ts';
 import { ConditionRow, conditionOn } from './condition-row.tsx';
-import { toLogic } from './filter-model.ts';
+import { toLogic, typeIn } from './filter-model.ts';
 import { operatorsFor } from './operators.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function FilterBuilder({ entity, model, onApply }: Props) {
 
   const settle = (next: Draft[], nextJoin = join): void => {
     setDrafts(next);
-    onApply(toLogic({ join: nextJoin, conditions: next.map((draft) => draft.condition) }));
+    onApply(toLogic({ join: nextJoin, conditions: next.map((draft) => draft.condition) }, typeIn(entity)));
   };
   const add = (name: string): void => {
     const condition = conditionOn(name, entity.fields.get(name)?.type ?? '');

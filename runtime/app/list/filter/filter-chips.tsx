@@ -7,7 +7,7 @@ import { formatMoment } from '../../values/format.ts';
 import { useReader } from '../../values/use-reader.ts';
 import { isBlank, valueText } from '../../values/value-text.ts';
 import type { Condition, FilterModel } from './condition.ts';
-import { toLogic } from './filter-model.ts';
+import { toLogic, typeIn } from './filter-model.ts';
 import { filterKind, operatorNamed } from './operators.ts';
 
 const idsOf = (value: unknown): string[] =>
@@ -100,7 +100,12 @@ export function FilterChips({ entity, model, onApply }: Props) {
               entity={entity}
               condition={condition}
               onRemove={() =>
-                onApply(toLogic({ ...model, conditions: model.conditions.filter((_, place) => place !== index) }))
+                onApply(
+                  toLogic(
+                    { ...model, conditions: model.conditions.filter((_, place) => place !== index) },
+                    typeIn(entity),
+                  ),
+                )
               }
             />
           </span>

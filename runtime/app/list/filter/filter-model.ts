@@ -1,10 +1,16 @@
 import { isBlank } from '../../values/value-text.ts';
 import type { Condition, FilterModel } from './condition.ts';
 import { operation } from './logic.ts';
-import { operatorNamed, operators, operatorsFor } from './operators.ts';
+import { operatorFor, operatorNamed, operators, operatorsFor } from './operators.ts';
 
 /** Type of a field by name; undefined when there is no such field. */
 export type TypeOf = (field: string) => string | undefined;
+
+/** Types of an entity's own fields. */
+export const typeIn =
+  (entity: { fields: ReadonlyMap<string, { type: string }> }): TypeOf =>
+  (field) =>
+    entity.fields.get(field)?.type;
 
 /** Whether a condition says enough to filter by. */
 export function isComplete(condition: Condition): boolean {
@@ -13,10 +19,11 @@ export function isComplete(condition: Condition): boolean {
 }
 
 /** JSON Logic for what the builder holds; null when no condition is complete. */
-export function toLogic(model: FilterModel): unknown {
+export function toLogic(model: FilterModel, typeOf: TypeOf): unknown {
   const parts = model.conditions
     .filter(isComplete)
-    .map((condition) => operatorNamed(condition.operator)?.write(condition.field, condition.value));
+    .map(({ field, operator, value }) => operatorFor(operator, typeOf(field) ?? '')?.write(field, value))
+    .filter((logic) => logic !== undefined);
   if (parts.length < 2) return parts[0] ?? null;
   return { [model.join]: parts };
 }

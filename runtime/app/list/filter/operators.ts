@@ -46,5 +46,10 @@ export function operatorsFor(type: string): Operator[] {
   return kind ? operators.filter((operator) => operator.kinds.includes(kind)) : [];
 }
 
+/** The operator of that name for a field type: “in the last” means other logic for a day than for a moment. */
+export const operatorFor = (name: OperatorName, type: string): Operator | undefined =>
+  operatorsFor(type).find((operator) => operator.name === name);
+
+/** Any operator of that name; those that share a name are edited alike. */
 export const operatorNamed = (name: OperatorName): Operator | undefined =>
   operators.find((operator) => operator.name === name);

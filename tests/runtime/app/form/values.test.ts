@@ -19,6 +19,7 @@ const form: FormAnswer = {
   uiSchema: {
     'ui:options': { entity: 'deal', form: 'deal.main', tabs: [] },
     about: { 'ui:options': { type: 'any_lookup' } },
+    friends: { 'ui:options': { type: 'multi_lookup' } },
     number: { 'ui:readonly': true },
   },
 };
@@ -84,6 +85,14 @@ describe('a new record', () => {
     const fresh = freshValues(form, new URLSearchParams('account=a&unknown=x'));
     expect(fresh).toMatchObject({ stage: 'new', account: 'a', name: null });
     expect(fresh).not.toHaveProperty('unknown');
+  });
+
+  test('takes links to any record and single entries of lists from the address', () => {
+    expect(freshValues(form, new URLSearchParams('about=lead:l1'))).toMatchObject({
+      about: { entity: 'lead', id: 'l1' },
+    });
+    expect(freshValues(form, new URLSearchParams('about=l1'))).toMatchObject({ about: null });
+    expect(freshValues(form, new URLSearchParams('friends=b'))).toMatchObject({ friends: ['b'] });
   });
 
   test('sends no blanks and nothing read-only, but a cleared preset', () => {

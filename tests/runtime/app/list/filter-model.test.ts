@@ -45,7 +45,7 @@ describe('incomplete conditions', () => {
   test.each([null, '', []])('without a value (%j) filter nothing', (value) => {
     const condition: Condition = { field: 'name', operator: 'contains', value };
     expect(isComplete(condition)).toBe(false);
-    expect(toLogic({ join: 'and', conditions: [condition] })).toBeNull();
+    expect(toLogic({ join: 'and', conditions: [condition] }, typeOf)).toBeNull();
   });
 
   test('leave the complete ones in force', () => {
@@ -56,7 +56,7 @@ describe('incomplete conditions', () => {
         { field: 'strategic', operator: 'isTrue', value: null },
       ],
     };
-    expect(toLogic(model)).toEqual({ '==': [{ var: 'strategic' }, true] });
+    expect(toLogic(model, typeOf)).toEqual({ '==': [{ var: 'strategic' }, true] });
   });
 });
 
@@ -76,8 +76,17 @@ describe('words and logic', () => {
         ],
       },
     ],
+    [
+      { field: 'met_at', operator: 'inNext', value: 3 },
+      {
+        and: [
+          { '>=': [{ var: 'met_at' }, { now: [] }] },
+          { '<=': [{ var: 'met_at' }, { dateAdd: [{ now: [] }, 3, 'day'] }] },
+        ],
+      },
+    ],
   ])('%j', (condition, logic) => {
-    expect(toLogic({ join: 'and', conditions: [condition] })).toEqual(logic);
+    expect(toLogic({ join: 'and', conditions: [condition] }, typeOf)).toEqual(logic);
     expect(fromLogic(logic, typeOf)).toEqual({ join: 'and', conditions: [condition] });
   });
 
@@ -100,7 +109,7 @@ describe('words and logic', () => {
     });
     fc.assert(
       fc.property(model, (given) => {
-        expect(fromLogic(JSON.parse(JSON.stringify(toLogic(given))), typeOf)).toEqual(given);
+        expect(fromLogic(JSON.parse(JSON.stringify(toLogic(given, typeOf))), typeOf)).toEqual(given);
       }),
     );
   });

@@ -46,7 +46,7 @@ const record = Object.fromEntries([...fields.keys()].map((name) => [name, 'x']))
 
 test('the most telling fields, in the order of the form, the owner last', () => {
   const facts = keyFacts(form, fields, { ...record, id: '1', version: 1 } as never, 'name');
-  expect(facts.map(({ name }) => name)).toEqual(['stage', 'amount', 'close_date', 'source', 'owner']);
+  expect(facts.map(({ name }) => name)).toEqual(['account', 'stage', 'amount', 'close_date', 'owner']);
 });
 
 test('blank fields tell nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppDocument } from '#runtime/app/shapes.ts';
 import { activeEntry, homePath, listPath } from '#runtime/app/shell/navigation.ts';
+import { rankHits } from '#runtime/app/shell/rank-hits.ts';
 import { withRecent } from '#runtime/app/shell/recent.ts';
 import { signInFault } from '#runtime/app/sign-in/sign-in-fault.ts';
 
@@ -10,7 +11,7 @@ const app: AppDocument = {
   navigation: [
     { name: 'reports', label: 'Reports' },
     { name: 'deals', label: 'Deals', entity: 'deal' },
-    { name: 'group', label: 'Group', items: [{ name: 'board', label: 'Board', entity: 'deal', view: 'deal.board' }] },
+    { name: 'group', label: 'Group', items: [{ name: 'board', label: 'Board', view: 'deal.board' }] },
     { name: 'order', label: 'Orders', entity: 'order' },
     { name: 'order_item', label: 'Items', entity: 'order_item' },
   ],
@@ -54,6 +55,15 @@ test('a record stands once among the recent ones, the newest first, eight at mos
   const eight = Array.from({ length: 8 }, (_, index) => hit(String(index)));
   expect(withRecent(eight, hit('3')).map(({ id }) => id)).toEqual(['3', '0', '1', '2', '4', '5', '6', '7']);
   expect(withRecent(eight, hit('new'))).toHaveLength(8);
+});
+
+test('hits by title come before hits by another field', () => {
+  const hits = [null, 'Workshop', 'The Acme deal', 'Acme'].map((title, index) => ({
+    entity: 'deal',
+    id: String(index),
+    title,
+  }));
+  expect(rankHits(hits, 'acme').map(({ id }) => id)).toEqual(['3', '2', '0', '1']);
 });
 
 test.each([
