@@ -49,7 +49,7 @@ async function savepoint<Value>(tx: Transaction, work: (tx: Transaction) => Prom
   }
 }
 
-/** A data fault that PostgreSQL found: a value out of range (22…) or a broken constraint (23…). */
+/** A data fault that PostgreSQL found: a value out of range (22…), a broken constraint (23…), one too long for an index (54000). */
 export interface DataFault {
   readonly code: string;
   readonly constraint: string | undefined;
@@ -69,7 +69,7 @@ export async function guarded<Value>(
       : await work(scene);
     return { value };
   } catch (error) {
-    if (error instanceof DatabaseError && /^2[23]/.test(error.code ?? '')) {
+    if (error instanceof DatabaseError && /^(2[23]|54000$)/.test(error.code ?? '')) {
       return { fault: { code: error.code ?? '', constraint: error.constraint } };
     }
     throw error;

@@ -6,6 +6,7 @@ import { guarded } from './atomic.ts';
 import type { CompiledEntity } from './compiled.ts';
 import { isBlank, requiredViolation } from './create.ts';
 import type { Input } from './input.ts';
+import { isSame, plainValue } from './plain-value.ts';
 import { detailOf, done, invalid, missing, type Outcome, refused } from './refusal.ts';
 import type { RecordValue } from './select.ts';
 import {
@@ -54,7 +55,7 @@ async function changeViolations(
   if (fixed.length === 0) return violations;
   const stored = await storedValues(scene, compiled.entity, id);
   const changed = fixed.filter(
-    (field) => !isBlank(stored?.values.get(field)) && !same(stored?.values.get(field), input.values.get(field)),
+    (field) => !isBlank(stored?.values.get(field)) && !isSame(field, stored?.values.get(field), input.values.get(field)),
   );
   return [...violations, ...changed.map((field) => immutableViolation(field, locale))];
 }
@@ -176,13 +177,13 @@ async function conflictSince(
   const stored = await storedValues(scene, compiled.entity, id);
   if (!stored) return missing(locale);
   const both = [...values].filter(
-    ([field, value]) => rows.some(({ changes }) => field.name in changes) && !same(stored.values.get(field), value),
+    ([field, value]) => rows.some(({ changes }) => field.name in changes) && !isSame(field, stored.values.get(field), value),
   );
   if (both.length === 0) return null;
   const side = (of: (field: FieldModel, value: unknown) => unknown) =>
     Object.fromEntries(both.map(([field, value]) => [field.name, of(field, value)]));
   const before = (field: FieldModel) =>
-    rows.find(({ changes }) => field.name in changes)?.changes[field.name]?.old ?? null;
+    plainValue(field, rows.find(({ changes }) => field.name in changes)?.changes[field.name]?.old);
   return refused({
     status: 409,
     code: 'conflict',
@@ -198,11 +199,4 @@ async function conflictSince(
       yours: side((_, value) => value),
     },
   });
-}
-
-/** Values as they are written, compared by content: 5 and "5.00" of an amount are one. */
-function same(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left === 'number' && typeof right === 'string') return String(left) === right;
-  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 }

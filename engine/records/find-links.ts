@@ -99,7 +99,7 @@ export function settleLinks(
     const ids = found.filter(([place]) => place === index).map(([, id]) => id);
     const input = inputs.find(({ pending }) => pending.includes(link))!;
     const path = `/${link.field.name}${link.index === null ? '' : `/${link.index}`}`;
-    if (ids.length === 1) settle(input, link, ids[0]!);
+    if (ids.length === 1) settle(input, link, ids[0]!, locale);
     else {
       const code = ids.length === 0 ? 'missingRecord' : 'ambiguousRecord';
       input.violations.push({ path, code, params: { label: textIn(link.field.label, locale) } });
@@ -107,11 +107,15 @@ export function settleLinks(
   });
 }
 
-function settle(input: Input, link: PendingLink, id: string): void {
+function settle(input: Input, link: PendingLink, id: string, locale: Locale): void {
   if (link.field.type.storage === 'pair') input.values.set(link.field, { entity: link.target, id });
   else if (link.index === null) input.values.set(link.field, id);
   else {
     const ids = [...((input.values.get(link.field) as string[] | undefined) ?? [])];
+    if (ids.includes(id)) {
+      const params = { label: textIn(link.field.label, locale) };
+      input.violations.push({ path: `/${link.field.name}`, code: 'repeated', params });
+    }
     ids.splice(link.index, 0, id);
     input.values.set(link.field, ids);
   }

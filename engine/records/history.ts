@@ -1,7 +1,9 @@
 import { quote } from '#engine/db/identifier.ts';
 import { readInstant } from '#engine/fields/datetime.ts';
+import type { EntityModel } from '#engine/model/model.ts';
 import { entityOf } from '#engine/model/path.ts';
 import { titleSql } from '#engine/model/title.ts';
+import { plainValue } from './plain-value.ts';
 import { done, missing, type Outcome } from './refusal.ts';
 import type { Scene } from './store.ts';
 
@@ -42,13 +44,23 @@ export async function readHistory(
     by: by ? { id: by, title: title ?? null } : null,
     door: door!,
     op: op as HistoryEntry['op'],
-    changes: sides(JSON.parse(changes!)),
+    changes: sides(entity, JSON.parse(changes!)),
   }));
   return done({ items, next: rows.length > pageSize ? String(items.at(-1)!.version) : null });
 }
 
-function sides(changes: Record<string, { old?: unknown; new?: unknown }>): HistoryEntry['changes'] {
+type Change = { old?: unknown; new?: unknown };
+
+/** Fields that the release no longer has keep their values as they were written. */
+function sides({ byName }: EntityModel, changes: Record<string, Change>): HistoryEntry['changes'] {
+  const shown = (name: string, value: unknown) => {
+    const field = byName.get(name);
+    return field ? plainValue(field, value) : (value ?? null);
+  };
   return Object.fromEntries(
-    Object.entries(changes).map(([name, change]) => [name, { old: change.old ?? null, new: change.new ?? null }]),
+    Object.entries(changes).map(([name, change]) => [
+      name,
+      { old: shown(name, change.old), new: shown(name, change.new) },
+    ]),
   );
 }

@@ -53,7 +53,7 @@ export function compileInsert(
     row AS (INSERT INTO ${entity.table} (${targets.map(quote).join(', ')}) SELECT ${sources.join(', ')} FROM r
       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} RETURNING *),
     history AS (INSERT INTO ${quote(model.schema)}._history (entity, record, version, at, by, door, op, changes)
-      SELECT ${literal(entity.name)}, t.id, 1, t.created_at, $1::uuid, $2, 'create', r._changes${numbers.join('')} FROM row t JOIN r ON r.id = t.id)
+      SELECT ${literal(entity.name)}, t.id, 1, t.created_at, $1::uuid, $2, 'create', ${many ? 'r._changes' : '$4::jsonb'}${numbers.join('')} FROM row t${many ? ' JOIN r ON r.id = t.id' : ''})
     ${links.map(linkInsert).join('')}
     SELECT ${selection.columns.join(', ')} FROM row t ${selection.joins.join(' ')}`;
   return { text, parameters: many ? manyParameters(incoming) : oneParameters(incoming) };

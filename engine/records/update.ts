@@ -93,7 +93,10 @@ function sides(field: FieldModel): [before: string, after: string] {
     return [`to_jsonb(old.${quote(linksName(field))})`, `to_jsonb(r.${quote(linksName(field))})`];
   }
   const { entityColumn } = field;
-  if (entityColumn === null) return [`to_jsonb(old.${quote(field.column)})`, `to_jsonb(t.${quote(field.column)})`];
+  // A JSON number would lose digits where it is read.
+  const text = field.sqlType.startsWith('numeric') ? '::text' : '';
+  if (entityColumn === null)
+    return [`to_jsonb(old.${quote(field.column)}${text})`, `to_jsonb(t.${quote(field.column)}${text})`];
   const pair = (row: string) =>
     `CASE WHEN ${row}.${quote(field.column)} IS NOT NULL THEN jsonb_build_object('entity', ${row}.${quote(entityColumn)}, 'id', ${row}.${quote(field.column)}) END`;
   return [pair('old'), pair('t')];
