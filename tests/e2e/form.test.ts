@@ -128,6 +128,13 @@ test('a lookup finds by typing and creates in place', async () => {
   await page.keyboard.type('Findable');
   await page.locator('.ant-select-item-option', { hasText: 'Findable Works' }).click();
   await page.locator('.ant-select', { hasText: 'Findable Works' }).first().waitFor();
+
+  await page.click('#f_account');
+  await page.keyboard.type('Brand New Works');
+  const created = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('.ant-select-item-option', { hasText: 'Create “Brand New Works”' }).click();
+  expect((await created).status()).toBe(201);
+  await page.locator('.ant-select', { hasText: 'Brand New Works' }).first().waitFor();
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -92,6 +92,14 @@ async function laterCreate(): Promise<number> {
   return (await server.call('POST', '/api/records/book', { title: 'Emma', shelf: 'A1' })).status;
 }
 
+async function isPublishing(): Promise<boolean> {
+  const [held] = await server.workspace.database.query(
+    `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       AND objid = (hashtext('formwork publish main')::bigint & 4294967295)::oid`,
+  );
+  return held !== undefined;
+}
+
 test('an apply that is killed has happened as a whole or not at all', async () => {
   const before = await server.workspace.database.query('SELECT 1 FROM main._release');
   const path = join(await mkdtemp(join(tmpdir(), 'many-')), 'many');
@@ -103,16 +111,18 @@ test('an apply that is killed has happened as a whole or not at all', async () =
     await writeFile(join(path, 'entities', `thing_${number}.json`), JSON.stringify(document));
   }
   const records = Array.from({ length: 300 }, (_, number) => ({ title: `Thing ${number}`, isbn: `${number}` }));
-  const { rm } = await import('node:fs/promises');
   await Promise.all([rm(join(path, 'entities', 'book.json')), rm(join(path, 'records', 'books.json'))]);
   const document = { kind: 'records', name: 'things', entity: 'thing_1', key: ['isbn'], records };
   await writeFile(join(path, 'records', 'things.json'), JSON.stringify(document));
 
-  for (const wait of [700, 900, 1_100]) {
+  for (const wait of [0, 60, 150]) {
     const { child, ended } = launchCommand(['apply', path, '--json'], server);
-    await sleep(wait * (0.8 + Math.random() * 0.4));
+    while (child.exitCode === null && !(await isPublishing())) await sleep(5);
+    expect(child.exitCode).toBeNull();
+    await sleep(wait);
     child.kill('SIGKILL');
     await ended;
+    while (await isPublishing()) await sleep(5);
     expect(await health()).toEqual([0, []]);
     const tables = await server.workspace.database.query(
       `SELECT 1 FROM pg_tables WHERE schemaname = 'main' AND tablename LIKE 'thing_%'`,
