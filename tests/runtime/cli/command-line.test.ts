@@ -12,6 +12,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-'));
+  // Compiles the command once, before several run at the same time.
+  await runCommand(['help'], nowhere());
 });
 afterAll(() => rm(folder, { recursive: true }));
 

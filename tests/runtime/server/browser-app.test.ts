@@ -37,6 +37,9 @@ interface Sent {
   readonly status: number | undefined;
   readonly type: string | undefined;
   readonly cache: string | undefined;
+  readonly policy: string | string[] | undefined;
+  readonly guessing: string | string[] | undefined;
+  readonly powered: string | string[] | undefined;
   readonly text: string;
 }
 
@@ -48,7 +51,13 @@ function send(method: string, path: string): Promise<Sent> {
       const parts: Buffer[] = [];
       for await (const part of response) parts.push(part as Buffer);
       const { 'content-type': type, 'cache-control': cache } = response.headers;
-      resolve({ status: response.statusCode, type, cache, text: Buffer.concat(parts).toString() });
+      const {
+        'content-security-policy': policy,
+        'x-content-type-options': guessing,
+        'x-powered-by': powered,
+      } = response.headers;
+      const text = Buffer.concat(parts).toString();
+      resolve({ status: response.statusCode, type, cache, policy, guessing, powered, text });
     });
     sent.once('error', reject).end();
   });
@@ -66,6 +75,13 @@ test.each(['/', '/customer/123', '/sign-in', '//evil.example/', '/.env', '/%00',
     ]);
   },
 );
+
+test('the page runs its own scripts alone, and in no frame', async () => {
+  const { policy, ...headers } = await send('GET', '/');
+  expect(policy).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+  expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+  expect(headers).toMatchObject({ guessing: 'nosniff', powered: undefined });
+});
 
 test('files of the build are kept for a year, others for an hour', async () => {
   expect(await send('GET', '/assets/main-1a2b.js')).toMatchObject({
