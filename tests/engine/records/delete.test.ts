@@ -4,8 +4,10 @@ import { save } from '#engine/save.ts';
 import { type Lab, nowhere, openLab, refusalOf, type Row, valueOf } from './lab.ts';
 
 let lab: Lab;
+let sponsor: Row;
 beforeAll(async () => {
   lab = await openLab();
+  sponsor = await lab.create('company', { name: 'Sponsor' });
 });
 afterAll(() => lab.close());
 
@@ -31,6 +33,9 @@ describe('deleting is refused', () => {
     const refusal = refusalOf(await save.delete(lab.scene('api', 'zh-CN'), 'company', company.id as string));
     expect(refusal).toMatchObject({ status: 409, code: 'inUse', errors: [{ code: 'inUse', message: expect.stringMatching(/2.*合同/) }] });
     expect(refusalOf(await remove('person', signer)).errors[0]?.message).toMatch(/2 Contracts/);
+    const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id] });
+    expect(refusalOf(await remove('company', sponsor)).errors[0]?.message).toMatch(/1 circle/);
+    valueOf(await remove('circle', circle));
     // Nothing was done: the link that could have been cleared is there, too.
     expect(await read('person', signer)).toEqual(signer);
     for (const contract of contracts) valueOf(await remove('contract', contract));
@@ -46,12 +51,12 @@ describe('a deleted record', () => {
     const desk = await lab.create('desk', { name: 'Desk', branch: branch.id });
     const person = await lab.create('person', { name: 'Ann', company: company.id });
     const note = await lab.create('account_note', { about: { entity: 'company', id: company.id } });
-    const circle = await lab.create('circle', { name: 'C', sponsors: [company.id] });
+    const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id], fans: [company.id] });
     valueOf(await remove('company', company));
     for (const [entity, row] of [['company', company], ['branch', branch], ['desk', desk]] as const) expect(await read(entity, row)).toBeNull();
     expect(await read('person', person)).toMatchObject({ company: null, version: 2 });
     expect(await read('account_note', note)).toMatchObject({ about: { entity: 'company', id: company.id, title: null } });
-    expect(await read('circle', circle)).toMatchObject({ sponsors: [] });
+    expect(await read('circle', circle)).toMatchObject({ fans: [] });
     expect((await lab.history('desk', desk.id))[0]).toMatchObject({ op: 'delete', version: 2, by: { id: lab.userId } });
     expect((await lab.history('person', person.id))[0]).toMatchObject({ op: 'update', changes: { company: { old: company.id, new: null } } });
     const bin = valueOf(await listRecords(lab.scene(), 'branch', { deleted: true }));
@@ -64,14 +69,14 @@ describe('a deleted record', () => {
     const early = await lab.create('branch', { name: 'Closed before', company: company.id });
     const desk = await lab.create('desk', { name: 'Desk', branch: branch.id });
     const person = await lab.create('person', { name: 'Ann', company: company.id });
-    const circle = await lab.create('circle', { name: 'C', sponsors: [company.id] });
+    const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id], fans: [company.id] });
     valueOf(await remove('branch', early));
     valueOf(await remove('company', company));
     expect(valueOf(await restore('company', company))).toMatchObject({ id: company.id, version: 3, name: 'Back' });
     expect(await read('branch', branch)).toMatchObject({ company: link(company, 'Back'), version: 3 });
     expect(await read('desk', desk)).toMatchObject({ branch: link(branch, 'Branch') });
     expect(await read('person', person)).toMatchObject({ company: link(company, 'Back'), version: 3 });
-    expect(await read('circle', circle)).toMatchObject({ sponsors: [link(company, 'Back')] });
+    expect(await read('circle', circle)).toMatchObject({ fans: [link(company, 'Back')] });
     // What had gone by itself stays gone.
     expect(await read('branch', early)).toBeNull();
     expect((await lab.history('desk', desk.id)).map(({ op }) => op)).toEqual(['restore', 'delete', 'create']);
@@ -164,6 +169,7 @@ test('a record that goes together with what holds it is held by nobody', async (
   const branch = await lab.create('branch', { name: 'B', company: company.id });
   const desk = await lab.create('desk', { name: 'D', branch: branch.id });
   await lab.change('branch', branch.id, { head: desk.id });
+  expect(refusalOf(await remove('desk', desk)).status).toBe(409);
   valueOf(await remove('company', company));
   valueOf(await restore('company', company));
   expect(await read('branch', branch)).toMatchObject({ head: link(desk, 'D') });

@@ -46,12 +46,12 @@ export const companies: Readonly<Record<string, Draft>> = {
     plural: { en: 'Contracts', 'zh-CN': '合同' },
     fields: { number: required, company: { type: 'lookup', target: 'company', required: true }, signer: { type: 'lookup', target: 'person', onDelete: 'restrict' } },
   },
-  branch: { title: 'name', fields: { name: required, code: { type: 'text', unique: true }, company: { type: 'master', target: 'company' }, head: { type: 'lookup', target: 'desk' } } },
+  branch: { title: 'name', fields: { name: required, code: { type: 'text', unique: true }, company: { type: 'master', target: 'company' }, head: { type: 'lookup', target: 'desk', onDelete: 'restrict' } } },
   desk: { title: 'name', fields: { name: required, branch: { type: 'master', target: 'branch' }, user: { type: 'user' } } },
   account_note: { fields: { body: text, about: { type: 'any_lookup', targets: ['company', 'person'] } } },
   circle: {
     title: 'name',
-    fields: { name: required, members: { type: 'multi_lookup', target: 'person' }, sponsors: { type: 'multi_lookup', target: 'company', required: true } },
+    fields: { name: required, members: { type: 'multi_lookup', target: 'person' }, sponsors: { type: 'multi_lookup', target: 'company', required: true }, fans: { type: 'multi_lookup', target: 'company' } },
   },
   motto: { fields: { words: { type: 'long_text', unique: true } } },
   // Two links to one and the same kind of record: a folder is in another, and may be a short cut to a third.

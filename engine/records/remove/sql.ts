@@ -1,5 +1,5 @@
 import { literal, quote } from '#engine/db/identifier.ts';
-import type { EntityModel, IncomingLink, Model } from '#engine/model/model.ts';
+import type { EntityModel, FieldModel, IncomingLink, Model } from '#engine/model/model.ts';
 import { entityOf } from '#engine/model/path.ts';
 
 /** Records one deletion may take with it; past this the caller is asked to delete in smaller pieces. */
@@ -27,11 +27,12 @@ function holderFrom(from: EntityModel, link: IncomingLink): string {
     : `${link.field.linkTable} l JOIN ${from.table} t ON t.id = l.source WHERE l.target = ANY($1::uuid[])`;
 }
 
-/** Blanks a link to the given records ($1 ids); history says that record $4 caused it. */
+/** Blanks a link to the given records ($1 ids) in those that stay ($5 go as well); history says that record $4 caused it. */
 export function clearSql(model: Model, link: IncomingLink): string {
   const from = entityOf(model, link.entity);
   const column = quote(link.field.column);
-  return `WITH old AS (SELECT t.id, t.${column} AS was FROM ${from.table} t WHERE t.${column} = ANY($1::uuid[]) AND t.deleted_at IS NULL ORDER BY t.id FOR UPDATE),
+  return `WITH old AS (SELECT t.id, t.${column} AS was FROM ${from.table} t WHERE t.${column} = ANY($1::uuid[]) AND NOT (t.id = ANY($5::uuid[])) AND t.deleted_at IS NULL
+      ORDER BY t.id FOR UPDATE),
     row AS (UPDATE ${from.table} t SET ${column} = NULL, version = t.version + 1, updated_at = now(), updated_by = $2::uuid
       FROM old WHERE t.id = old.id RETURNING t.id, t.version, old.was)
     INSERT INTO ${quote(model.schema)}._history (entity, record, version, at, by, door, op, changes, cause)
@@ -67,13 +68,19 @@ export function consequencesSql(model: Model): string {
     ORDER BY h.at LIMIT ${mostDeleted}`;
 }
 
-/** Sets a cleared link ($3) again on records ($1 ids) where it is still blank. */
-export function relinkSql(model: Model, link: IncomingLink): string {
-  const from = entityOf(model, link.entity);
-  const column = quote(link.field.column);
+/** Sets a cleared link ($3, a live record) again on records ($1 ids) where it is still blank. */
+export function relinkSql(model: Model, field: FieldModel): string {
+  const from = entityOf(model, field.entity);
+  const column = quote(field.column);
   return `WITH row AS (UPDATE ${from.table} t SET ${column} = $3::uuid, version = t.version + 1, updated_at = now(), updated_by = $2::uuid
-      WHERE t.id = ANY($1::uuid[]) AND t.${column} IS NULL AND t.deleted_at IS NULL RETURNING t.id, t.version)
+      WHERE t.id = ANY($1::uuid[]) AND t.${column} IS NULL AND t.deleted_at IS NULL AND ${liveSql(entityOf(model, field.target!), '$3')}
+      RETURNING t.id, t.version)
     INSERT INTO ${quote(model.schema)}._history (entity, record, version, at, by, door, op, changes, cause)
     SELECT ${literal(from.name)}, row.id, row.version, now(), $2::uuid, $4, 'update',
-      jsonb_build_object(${literal(link.field.name)}, jsonb_build_object('old', NULL, 'new', $3::uuid)), $3::uuid FROM row`;
+      jsonb_build_object(${literal(field.name)}, jsonb_build_object('old', NULL, 'new', $3::uuid)), $3::uuid FROM row`;
+}
+
+/** Whether the record ($1, or another parameter) is live; it stays so until the transaction ends. */
+export function liveSql(entity: EntityModel, id = '$1'): string {
+  return `EXISTS (SELECT 1 FROM ${entity.table} x WHERE x.id = ${id}::uuid AND x.deleted_at IS NULL FOR KEY SHARE)`;
 }
