@@ -1,17 +1,15 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import type { Cells } from './cells.ts';
 import { RawQuery } from './raw-query.ts';
+
+export type { Cell, Cells } from './cells.ts';
 
 /** SQL text with $1… parameters. A `name` makes PostgreSQL keep the plan on the connection: only for texts that are few. */
 export interface Statement {
   readonly text: string;
   readonly name?: string;
 }
-
-/** One cell as PostgreSQL writes it: text, or null. */
-export type Cell = string | null;
-/** One row of raw cells, in the order of the select list. */
-export type Cells = readonly Cell[];
 
 /** Something that runs statements: a pooled connection, or the one connection of a transaction. */
 export interface Connection {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
-import type { Cells } from './database.ts';
+import type { Cells } from './cells.ts';
 
 /** What pg hands a query of its protocol connection; the part used here. */
 interface Wire {
