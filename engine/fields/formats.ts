@@ -76,16 +76,25 @@ export function isWellFormedJson(value: unknown, depth = 64): boolean {
   return Object.entries(value).every(([key, item]) => isWellFormed(key) && isWellFormedJson(item, depth - 1));
 }
 
+/** Digits that a JSON number carries without being rounded on its way; longer ones travel as text. */
+const exactDigits = 15;
+
+function significant(whole: string, fraction: string): number {
+  return (whole + fraction).replace(/^0+|0+$/g, '').length;
+}
+
 /** Why a number does not fit numeric(precision, scale) between its bounds, or null when it does. Exact for texts of any length up to 100. */
 export function decimalFault(
   value: unknown,
   size: { precision: number; scale: number; min?: number; max?: number },
-): { code: 'type' | 'scale' | 'precision' | 'minimum' | 'maximum'; limit: number } | null {
+): { code: 'type' | 'digits' | 'scale' | 'precision' | 'minimum' | 'maximum'; limit: number } | null {
   const plain = plainDecimal(value);
   if (plain === null) return { code: 'type', limit: 0 };
   const [, whole = '', fraction = ''] = /^-?0*(\d*)(?:\.(\d*?)0*)?$/.exec(plain) ?? [];
   if (fraction.length > size.scale) return { code: 'scale', limit: size.scale };
   if (whole.length > size.precision - size.scale) return { code: 'precision', limit: size.precision - size.scale };
+  if (typeof value === 'number' && significant(whole, fraction) > exactDigits)
+    return { code: 'digits', limit: exactDigits };
   if (size.min !== undefined && isLess(plain, plainDecimal(size.min)!)) return { code: 'minimum', limit: size.min };
   if (size.max !== undefined && isLess(plainDecimal(size.max)!, plain)) return { code: 'maximum', limit: size.max };
   return null;

@@ -39,10 +39,20 @@ function validatorOf(field: FieldModel): ValidateFunction {
   return validate;
 }
 
-/** The validator of a field, ready to be called at each write. */
+/**
+ * The validator of a field, ready to be called at each write. A list that is far too long is refused by its length alone: judging each of
+ * a hundred thousand items would keep every other request waiting.
+ */
 export function fieldValidator(field: FieldModel): (value: unknown, label: string) => readonly Violation[] {
   const validate = validatorOf(field);
-  return (value, label) => (validate(value) ? [] : violationsOf(field, validate.errors ?? [], label));
+  const { maxItems } = field.type.schema({ definition: field.definition, options: field.options });
+  const limit = typeof maxItems === 'number' ? maxItems : Number.POSITIVE_INFINITY;
+  return (value, label) => {
+    if (Array.isArray(value) && value.length > limit) {
+      return [{ path: `/${field.name}`, code: 'tooMany', params: { label, limit } }];
+    }
+    return validate(value) ? [] : violationsOf(field, validate.errors ?? [], label);
+  };
 }
 
 function violationsOf(field: FieldModel, errors: readonly ErrorObject[], label: string): Violation[] {

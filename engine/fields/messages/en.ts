@@ -13,6 +13,7 @@ export const english = {
   maximum: '{label} must be at most {limit}.',
   scale: '{label} may have at most {limit} decimal places.',
   precision: '{label} may have at most {limit} digits before the decimal point.',
+  digits: '{label} has more than {limit} digits; send such a number as text, so that none is lost.',
   option: '“{value}” is not one of the choices for {label}.',
   email: '{label} must be an e-mail address.',
   url: '{label} must be a web address that begins with http:// or https://.',

@@ -14,6 +14,7 @@ export const chinese: Record<keyof typeof english, string> = {
   maximum: '{label}不能大于 {limit}。',
   scale: '{label}最多 {limit} 位小数。',
   precision: '{label}的整数部分最多 {limit} 位。',
+  digits: '{label}超过 {limit} 位有效数字，请以文本形式提交，以免丢失精度。',
   option: '“{value}”不是{label}的可选项。',
   email: '{label}必须是电子邮箱地址。',
   url: '{label}必须是以 http:// 或 https:// 开头的网址。',

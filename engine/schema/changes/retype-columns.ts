@@ -2,7 +2,10 @@ import { quote } from '#engine/db/identifier.ts';
 import type { Change } from '../change.ts';
 import { columnPairs } from './changed-columns.ts';
 
-/** PostgreSQL converts by its own casts; a value that does not convert stops the release with nothing changed. */
+/**
+ * PostgreSQL converts by its own casts. A value that does not convert, or that would not come back as it was (an amount that loses
+ * decimals), stops the release with nothing changed.
+ */
 export const retypeColumns: Change = (before, after) =>
   columnPairs(before, after).flatMap(({ table, was, is }) =>
     is === undefined || is.type === was.type
@@ -12,8 +15,18 @@ export const retypeColumns: Change = (before, after) =>
             id: `retype-column:${table.entity}.${is.name}`,
             change: 'retype-column',
             caption: `Change ${table.entity}.${is.field} from ${was.type} to ${is.type}`,
-            sql: `ALTER TABLE ${table.name} ALTER COLUMN ${quote(is.name)} TYPE ${is.type} USING ${quote(is.name)}::text::${is.type}`,
+            sql: retypeSql(table.name, quote(is.name), was.type, is.type),
             risk: 'slow' as const,
           },
         ],
   );
+
+function retypeSql(table: string, column: string, was: string, is: string): string {
+  const converted = `${column}::text::${is}`;
+  return `DO $lossless$ BEGIN
+      IF EXISTS (SELECT FROM ${table} WHERE (${converted})::text::${was} IS DISTINCT FROM ${column}) THEN
+        RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = 'some values would not survive the change from ${was} to ${is}';
+      END IF;
+    END $lossless$;
+    ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${is} USING ${converted}`;
+}

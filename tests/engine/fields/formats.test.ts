@@ -270,11 +270,20 @@ describe('decimalFault', () => {
     expect(decimalFault(text, { precision: 60, scale: 20, ...bounds })?.code).toBe(code);
   });
 
+  test('refuses a number that JSON has rounded on its way, and takes the same as text', () => {
+    expect(decimalFault(JSON.parse('9007199254740993'), { precision: 20, scale: 2 })).toEqual({
+      code: 'digits',
+      limit: 15,
+    });
+    expect(decimalFault('9007199254740993', { precision: 20, scale: 2 })).toBeNull();
+    expect(decimalFault(1e17, { precision: 20, scale: 2 })).toBeNull();
+  });
+
   test('agrees with decimal.js on every finite number', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         const value = new Decimal(number);
-        const fits = value.decimalPlaces() <= 4 && value.abs().lt('1e16');
+        const fits = value.decimalPlaces() <= 4 && value.abs().lt('1e16') && value.precision() <= 15;
         expect(decimalFault(number, { precision: 20, scale: 4 }) === null).toBe(fits);
       }),
       { numRuns: 2_000 },
