@@ -36,12 +36,17 @@ function isDay(text: string): boolean {
 }
 
 function isInstant(text: string): boolean {
-  // No place on Earth is further from UTC than 14 hours, and PostgreSQL takes less than 16.
   const parts =
     /^(\d{4}-\d\d-\d\d)[Tt](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)([Zz]|[+-](0\d|1[0-5]):[0-5]\d)$/.exec(text);
-  // A zone could carry the last hours of year 9999, or the first of year 1, out of the range.
-  return parts !== null && isDay(parts[1] ?? '') && !/^(0001-01-01|9999-12-31)/.test(text);
+  if (parts === null || !isDay(parts[1] ?? '')) return false;
+  // A zone may carry a day into the year 0 or 10000, and rounding to the millisecond the last moment of 9999.
+  const time = Date.parse(text.toUpperCase());
+  return time >= firstInstant && time < lastInstant;
 }
+
+/** 0001-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, in milliseconds. */
+const firstInstant = -62_135_596_800_000;
+const lastInstant = 253_402_300_799_999;
 
 function isEmail(text: string): boolean {
   if (text.length > 254) return false;

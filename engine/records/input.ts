@@ -124,7 +124,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 /** Blank is one thing: an empty text, an object of empty texts and null are the same. */
 function blankToNull(field: FieldModel, value: unknown): unknown {
-  if (value === '' || value === undefined) return null;
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return null;
   if (!madeOfTexts.has(field.definition.type) || !isPlainObject(value)) return value;
   const filled = Object.entries(value).filter(([, part]) => part !== '' && part !== null);
   return filled.length > 0 ? Object.fromEntries(filled) : null;
