@@ -13,7 +13,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/{metadata,engine,runtime,templates}/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/{e2e,scenarios}/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000 },
+        test: {
+          name: 'e2e',
+          include: ['tests/{e2e,scenarios}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -1,15 +1,13 @@
-import { quote } from '#engine/db/identifier.ts';
-import { tell, type Violation } from '#engine/fields/violation.ts';
-import type { FieldModel, Model } from '#engine/model/model.ts';
-import { entityOf } from '#engine/model/path.ts';
+import { type Told, tell } from '#engine/fields/violation.ts';
+import type { Model } from '#engine/model/model.ts';
 import { type Problem, problem } from '#metadata/problem.ts';
 import type { RecordsDocument } from '#metadata/types.ts';
 import { markSamples } from './packages/store.ts';
-import { guarded } from './records/atomic.ts';
-import { writtenColumns } from './records/columns.ts';
-import { insertPrepared, prepareCreate } from './records/create.ts';
+import { changeRecord } from './records/change.ts';
+import type { CompiledEntity } from './records/compiled.ts';
+import { insertPrepared, insertTogether, prepareCreate } from './records/create.ts';
 import type { Input } from './records/input.ts';
-import { compiledFor, findLinks, insertRows, type Scene, updateRows } from './records/store.ts';
+import { compiledFor, findByKey, findLinks, type Scene } from './records/store.ts';
 
 /** A `records` document with the package that brings it. */
 export interface RecordsSource {
@@ -22,9 +20,10 @@ interface Waiting {
   readonly index: number;
 }
 
-type Refused = Waiting & { readonly violations: readonly Violation[] };
+type Refused = Waiting & { readonly errors: readonly Told[] };
 
 const pieceSize = 100;
+const mostProblems = 200;
 
 /**
  * Loads records, matched by their key: new ones are created, known ones take the values given. A record whose links lead to
@@ -32,13 +31,16 @@ const pieceSize = 100;
  */
 export async function loadRecords(scene: Scene, sources: readonly RecordsSource[]): Promise<Problem[]> {
   let waiting = sources.flatMap((source) => source.document.records.map((_, index): Waiting => ({ source, index })));
+  const broken: Refused[] = [];
   for (;;) {
     const refused: Refused[] = [];
     for (const piece of pieces(waiting)) refused.push(...(await loadPiece(scene, piece)));
-    if (refused.length === 0) return [];
-    const mayCome = refused.every(({ violations }) => violations.every(({ code }) => code === 'missingRecord'));
-    if (!mayCome || refused.length === waiting.length) return refused.slice(0, 200).flatMap(problemsOf);
-    waiting = refused;
+    const lost = refused.filter(({ errors }) => errors.every(({ code }) => code === 'missingRecord'));
+    broken.push(...refused.filter((one) => !lost.includes(one)));
+    // Nothing has come that could have been waited for.
+    if (lost.length === 0 || refused.length === waiting.length)
+      return [...broken, ...lost].slice(0, mostProblems).flatMap(problemsOf);
+    waiting = lost;
   }
 }
 
@@ -53,107 +55,71 @@ function pieces(waiting: readonly Waiting[]): Waiting[][] {
   return made;
 }
 
-function problemsOf({ source, index, violations }: Refused): Problem[] {
-  return violations.map((violation) =>
+function problemsOf({ source, index, errors }: Refused): Problem[] {
+  return errors.map(({ path, message }) =>
     problem('record-refused', {
       document: `records/${source.document.name}`,
-      pointer: `/records/${index}${violation.path}`,
-      params: { number: index + 1, reason: tell(violation, 'en').message },
+      pointer: `/records/${index}${path}`,
+      params: { number: index + 1, reason: message },
     }),
   );
 }
 
 async function loadPiece(scene: Scene, piece: readonly Waiting[]): Promise<Refused[]> {
-  const { document } = piece[0]!.source;
+  const { document, package: of } = piece[0]!.source;
+  const { locale } = scene.caller;
   const compiled = compiledFor(scene, document.entity);
-  const inputs = piece.map(({ index }) => compiled.input(document.records[index], scene.caller.locale, 'create'));
-  await findLinks(scene, inputs);
-  const refused = piece.flatMap((item, place) =>
-    inputs[place]!.violations.length > 0 ? [{ ...item, violations: inputs[place]!.violations }] : [],
-  );
-  const good = piece
-    .map((item, place) => ({ item, input: inputs[place]! }))
-    .filter(({ input }) => input.violations.length === 0);
-  const known = await findByKey(
+  const all = piece.map((item) => ({ item, input: compiled.input(recordOf(item), locale, 'create') }));
+  await findLinks(
     scene,
-    document,
-    good.map(({ input }) => input),
+    all.map(({ input }) => input),
   );
-  const fresh = good.filter((_, place) => !known.has(place));
+  const good = all.filter(({ input }) => input.violations.length === 0);
+  const refused: Refused[] = all
+    .filter((one) => !good.includes(one))
+    .map(({ item, input }) => ({ ...item, errors: input.violations.map((violation) => tell(violation, locale)) }));
+  const key = document.key.flatMap((name) => compiled.entity.byName.get(name) ?? []);
+  const inputs = good.map(({ input }) => input);
+  const known = await findByKey(scene, compiled.entity, key, inputs);
   for (const [place, { id, live }] of known) {
     // A record that its owner has thrown away is not brought back.
-    if (live) await updateRows(scene, compiled, [id], good[place]!.input.values, null);
+    if (live) refused.push(...(await update(scene, good[place]!.item, id)));
   }
-  const created = await create(scene, document, fresh);
-  if (document.sample)
-    await markSamples(scene.connection, scene.model.schema, piece[0]!.source.package, document.entity, created.ids);
+  const created = await create(
+    scene,
+    compiled,
+    good.filter((_, place) => !known.has(place)),
+  );
+  if (document.sample) await markSamples(scene.connection, scene.model.schema, of, document.entity, created.ids);
   return [...refused, ...created.refused];
 }
 
-type Good = { item: Waiting; input: Input };
+function recordOf({ source, index }: Waiting): Readonly<Record<string, unknown>> {
+  return source.document.records[index]!;
+}
+
+async function update(scene: Scene, item: Waiting, id: string): Promise<Refused[]> {
+  const { id: _, ...values } = recordOf(item);
+  const outcome = await changeRecord(scene, item.source.document.entity, id, values, null);
+  return outcome.ok ? [] : [{ ...item, errors: outcome.refusal.errors }];
+}
+
+type Good = { readonly item: Waiting; readonly input: Input };
 
 async function create(
   scene: Scene,
-  document: RecordsDocument,
+  compiled: CompiledEntity,
   fresh: readonly Good[],
 ): Promise<{ ids: string[]; refused: Refused[] }> {
-  const compiled = compiledFor(scene, document.entity);
   const prepared = fresh.map(({ input }) => prepareCreate(scene, compiled.entity, input));
-  const plain = prepared.every(
-    ({ row, violations }) => violations.length === 0 && [...row.values.keys()].every(({ linkTable }) => !linkTable),
-  );
-  if (plain && prepared.length > 1) {
-    const rows = prepared.map(({ row }) => row);
-    const together = await guarded(scene, (inner) => insertRows(inner, compiled, rows));
-    if ('value' in together && together.value.length === rows.length)
-      return { ids: rows.map(({ id }) => id), refused: [] };
-    if ('value' in together) return { ids: [], refused: fresh.map(({ item }) => ({ ...item, violations: [lost] })) };
-  }
+  if (await insertTogether(scene, compiled, prepared)) return { ids: prepared.map(({ row }) => row.id), refused: [] };
   const made: { ids: string[]; refused: Refused[] } = { ids: [], refused: [] };
   for (const [place, one] of prepared.entries()) {
     const outcome = await insertPrepared(scene, compiled, one);
     if (outcome.ok) made.ids.push(one.row.id);
-    else made.refused.push({ ...fresh[place]!.item, violations: toldViolations(outcome.refusal.errors) });
+    else made.refused.push({ ...fresh[place]!.item, errors: outcome.refusal.errors });
   }
   return made;
-}
-
-/** Links were just looked up in the same transaction, so this says that another one deleted a target meanwhile. */
-const lost: Violation = { path: '', code: 'invalid', params: { label: '' } };
-
-function toldViolations(errors: readonly { path: string; code: string; message: string }[]): Violation[] {
-  return errors.map(({ path, code, message }) => ({
-    path,
-    code: code as Violation['code'],
-    params: { label: message },
-  }));
-}
-
-/** Records that are there already, by the place of their input: live ones before deleted ones. */
-async function findByKey(
-  scene: Scene,
-  document: RecordsDocument,
-  inputs: readonly Input[],
-): Promise<Map<number, { id: string; live: boolean }>> {
-  const entity = entityOf(scene.model, document.entity);
-  const fields = (document.key ?? []).map((name) => entity.byName.get(name)).filter((field) => field !== undefined);
-  const found = new Map<number, { id: string; live: boolean }>();
-  if (fields.length === 0 || inputs.length === 0) return found;
-  const values: unknown[] = [];
-  const questions = inputs.map((input, place) => {
-    const same = fields.flatMap((field) => keyConditions(field, input, values));
-    return `(SELECT ${place}, id, deleted_at IS NULL FROM ${entity.table} WHERE ${same.join(' AND ')} ORDER BY deleted_at NULLS FIRST LIMIT 1)`;
-  });
-  const rows = await scene.connection.run({ text: questions.join(' UNION ALL ') }, values);
-  for (const [place, id, live] of rows) found.set(Number(place), { id: id!, live: live === 't' });
-  return found;
-}
-
-function keyConditions(field: FieldModel, input: Input, values: unknown[]): string[] {
-  return writtenColumns(field).map((column) => {
-    const value = column.value(input.values.get(field) ?? null);
-    return `${quote(column.name)} IS NOT DISTINCT FROM $${values.push(value)}::${column.sqlType}`;
-  });
 }
 
 /** Order in which documents are tried first: entities that others point to come before those that point. */

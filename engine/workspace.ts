@@ -106,7 +106,8 @@ function follow(
     });
     await next.connect();
     await next.query(`LISTEN ${releaseChannel}`);
-    client = next;
+    if (closed) await next.end();
+    else client = next;
   }
 
   const timer = setInterval(() => {

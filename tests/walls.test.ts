@@ -1,76 +1,162 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { circles, importsOf, readImports, sourceFiles } from './support/imports.ts';
-import { crossing } from './support/walls.ts';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  broughtAlong,
+  circles,
+  crossings,
+  importsOf,
+  misspelt,
+  privateCalls,
+  readSources,
+  type Sources,
+  statementRunners,
+  statements,
+} from './support/walls.ts';
 
-const root = join(import.meta.dirname, '..');
-const files = sourceFiles(root, ['metadata', 'engine', 'runtime', 'tests']);
-const imports = readImports(root, files);
+const house = readSources(fileURLToPath(new URL('..', import.meta.url)));
 
-describe('the walls of the house', () => {
-  it('are crossed only where they may be', () => {
-    const crossings = imports.map((one) => ({ ...one, reason: crossing(one) })).filter(({ reason }) => reason !== null);
-    expect(crossings.map(({ from, written, reason }) => `${from} imports ${written}: ${reason}`)).toEqual([]);
+describe('the walls of the house hold', () => {
+  test('there is a house', () => {
+    expect(house.size).toBeGreaterThan(300);
+    expect(importsOf(house).filter(({ to }) => to !== null).length).toBeGreaterThan(1_000);
   });
 
-  it('have no way around in a circle', () => {
-    expect(circles(imports).map((circle) => circle.join(' → '))).toEqual([]);
-  });
+  test('who may import whom', () => expect(crossings(house)).toEqual([]));
+  test('imports show what they cross, and lead somewhere', () => expect(misspelt(house)).toEqual([]));
+  test('no circles', () => expect(circles(house)).toEqual([]));
+  test('the browser loads the pure rooms only', () => expect(broughtAlong(house)).toEqual([]));
+  test('the browser asks the server through one file', () => expect(privateCalls(house)).toEqual([]));
+  test('the engine asks the database in files called store', () => expect(statements(house)).toEqual([]));
 
-  it('let the browser app reach the server through one file', () => {
-    const callers = sourceFiles(root, ['runtime/app']).filter((path) =>
-      /\bfetch\(|XMLHttpRequest|new EventSource/.test(readFileSync(join(root, path), 'utf8')),
-    );
-    expect(callers).toEqual(['runtime/app/api.ts']);
-  });
-
-  it('let only the rooms that keep data speak to the database', () => {
-    const speaking = /\b(?:connection|database|tx)\.(?:run|query|transaction)[(<]/;
-    const engine = sourceFiles(root, ['engine']).filter((path) => !path.startsWith('engine/db/'));
-    const speakers = engine.filter((path) => speaking.test(readFileSync(join(root, path), 'utf8')));
-    expect(
-      speakers.filter(
-        (path) => !/^engine\/(records|packages)\/|^engine\/[a-z-]+\.ts$|^engine\/schema\/drift\.ts$/.test(path),
-      ),
-    ).toEqual([]);
+  test('every exception is still one', () => {
+    for (const path of statementRunners.keys()) expect(house.get(path)).toMatch(/\.(query|run)\b/);
   });
 });
 
-describe('the check of the walls', () => {
-  const reason = (from: string, written: string) => crossing(importsOf(from, `import { a } from '${written}';`)[0]!);
+/** A tree of made-up files: path → the specifiers it imports, `type ` in front for types alone, or a line of code. */
+function tree(files: Readonly<Record<string, readonly string[]>>): Sources {
+  const line = (text: string) => {
+    if (!/^(type )?[#.]|^node:/.test(text)) return text;
+    const type = text.startsWith('type ') ? 'type ' : '';
+    return `import ${type}{ x } from '${text.replace('type ', '')}';`;
+  };
+  return new Map(Object.entries(files).map(([path, lines]) => [path, lines.map(line).join('\n')]));
+}
 
-  it('sees what must not be', () => {
-    expect(reason('metadata/parse.ts', '#engine/save.ts')).toMatch(/nothing of ours/);
-    expect(reason('engine/records/store.ts', '#engine/schema/plan.ts')).toMatch(/each other/);
-    expect(reason('engine/logic/check.ts', '#engine/model/model.ts')).toMatch(/does not stand on/);
-    expect(reason('engine/records/store.ts', '#engine/publish.ts')).toMatch(/joins the rooms/);
-    expect(reason('engine/model/model.ts', '#runtime/config.ts')).toMatch(/nothing else of ours/);
-    expect(reason('runtime/app/list/table.tsx', '#engine/records/store.ts')).toMatch(/pure rooms/);
-    expect(reason('engine/fields/text.ts', '../../metadata/types.ts')).toMatch(/# import/);
-    expect(reason('runtime/cli/main.ts', '#tests/support/cluster.ts')).toMatch(/nothing imports tests/);
+describe('the guard sees', () => {
+  test.each<[string, string, string]>([
+    ['metadata that knows the engine', 'metadata/a.ts', '#engine/fields/a.ts'],
+    ['fields that know logic', 'engine/fields/a.ts', '#engine/logic/a.ts'],
+    ['fields that know the database', 'engine/fields/a.ts', '#engine/db/a.ts'],
+    ['logic that knows the model', 'engine/logic/a.ts', '#engine/model/a.ts'],
+    ['a model that knows records', 'engine/model/a.ts', '#engine/records/a.ts'],
+    ['records that know forms', 'engine/records/a.ts', '#engine/forms/a.ts'],
+    ['packages that know records', 'engine/packages/a.ts', '#engine/records/a.ts'],
+    ['a room that knows who joins it', 'engine/records/a.ts', '#engine/save.ts'],
+    ['the database that knows anything', 'engine/db/a.ts', '#engine/fields/a.ts'],
+    ['the engine that knows the server', 'engine/save.ts', '#runtime/server/a.ts'],
+    ['the server that knows the app', 'runtime/server/a.ts', '#runtime/app/a.ts'],
+    ['the app that knows records', 'runtime/app/a.tsx', '#engine/records/a.ts'],
+    ['the app that knows the server', 'runtime/app/a.tsx', '#runtime/server/a.ts'],
+    ['the app that knows the model, be it for its types', 'runtime/app/a.tsx', 'type #engine/model/a.ts'],
+    ['a designer that knows the model', 'designer/a.tsx', '#engine/model/a.ts'],
+    ['a product that knows its tests', 'engine/records/a.ts', '#tests/support/a.ts'],
+    ['the same by a relative path', 'engine/records/a.ts', '../../tests/a.ts'],
+  ])('%s', (_, from, specifier) => {
+    expect(crossings(tree({ [from]: [specifier] }))).toHaveLength(1);
   });
 
-  it('lets pass what may be', () => {
-    for (const [from, written] of [
-      ['engine/records/store.ts', '#engine/model/model.ts'],
-      ['engine/save.ts', './records/create.ts'],
-      ['runtime/app/form/form.tsx', '#engine/fields/formats.ts'],
-      ['runtime/server/app.ts', '#engine/workspace.ts'],
-    ] as const) {
-      expect(reason(from, written)).toBeNull();
-    }
-  });
-
-  it('finds a circle, also over three files and by export … from', () => {
-    const circle = [
-      ...importsOf('a/x.ts', "import { y } from './y.ts';"),
-      ...importsOf('a/y.ts', "export { z } from './z.ts';"),
-      ...importsOf('a/z.ts', "import type { X } from './x.ts';"),
+  test('imports in every form they have', () => {
+    const forms = [
+      "import '#engine/records/a.ts';",
+      "export { a } from '#engine/records/a.ts';",
+      "export * from '#engine/records/a.ts';",
+      "import {\n  a,\n  type B,\n} from '#engine/records/a.ts';",
+      "import a, { b } from '#engine/records/a.ts';",
+      `const a = await ${'import'}('#engine/records/a.ts');`,
     ];
-    expect(circles(circle)).toEqual([['a/x.ts', 'a/y.ts', 'a/z.ts', 'a/x.ts']]);
-    expect(circles(importsOf('a/x.ts', "// import { y } from './x.ts';\nimport { readFile } from 'node:fs';"))).toEqual(
-      [],
-    );
+    for (const form of forms) expect(crossings(new Map([['metadata/a.ts', form]]))).toHaveLength(1);
+    expect(crossings(new Map([['metadata/a.ts', "const a = 'x';\n// import '#engine/records/a.ts'"]]))).toEqual([]);
+  });
+
+  test('a file that stands nowhere', () => {
+    expect(crossings(tree({ 'engine/utils/a.ts': ['#metadata/a.ts'] }))).toEqual([
+      'engine/utils/a.ts stands in no room of the house',
+    ]);
+    expect(crossings(tree({ 'templates/a.ts': ['#metadata/a.ts'] }))).toHaveLength(1);
+  });
+
+  test('a wall crossed by a relative path, a room called by its own name, a file that is not there', () => {
+    const files = { 'engine/records/b.ts': [], 'engine/model/b.ts': [] };
+    expect(misspelt(tree({ ...files, 'engine/records/a.ts': ['../model/b.ts'] }))).toHaveLength(1);
+    expect(misspelt(tree({ ...files, 'engine/records/a.ts': ['#engine/records/b.ts'] }))).toHaveLength(1);
+    expect(misspelt(tree({ ...files, 'engine/records/a.ts': ['./c.ts'] }))).toHaveLength(1);
+    expect(misspelt(tree({ ...files, 'engine/records/a.ts': ['./b'] }))).toHaveLength(1);
+    expect(
+      misspelt(
+        tree({
+          ...files,
+          'engine/records/a.ts': ['./b.ts', '#engine/model/b.ts'],
+          'engine/save.ts': ['./records/b.ts'],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('circles, long ones and those of types', () => {
+    const circle = tree({
+      'engine/model/a.ts': ['./b.ts'],
+      'engine/model/b.ts': ['type ./c.ts'],
+      'engine/model/c.ts': ['./a.ts'],
+      'engine/model/d.ts': ['./a.ts'],
+    });
+    expect(circles(circle)).toEqual(['engine/model/a.ts → engine/model/b.ts → engine/model/c.ts → engine/model/a.ts']);
+    expect(
+      circles(
+        tree({ 'engine/model/a.ts': ['./b.ts', './c.ts'], 'engine/model/b.ts': ['./c.ts'], 'engine/model/c.ts': [] }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what comes into the browser by a way round', () => {
+    const app = { 'runtime/app/a.tsx': ['#engine/forms/a.ts'] };
+    expect(
+      broughtAlong(tree({ ...app, 'engine/forms/a.ts': ['#engine/model/a.ts'], 'engine/model/a.ts': [] })),
+    ).toHaveLength(1);
+    expect(
+      broughtAlong(
+        tree({ ...app, 'engine/forms/a.ts': ['#engine/fields/a.ts'], 'engine/fields/a.ts': ['node:crypto'] }),
+      ),
+    ).toHaveLength(1);
+    expect(
+      broughtAlong(
+        tree({ ...app, 'engine/forms/a.ts': ['type #engine/model/a.ts'], 'engine/model/a.ts': ['node:fs'] }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a file that asks the server or the database by itself', () => {
+    expect(
+      privateCalls(
+        tree({ 'runtime/app/list/a.ts': ['const a = await fetch(url);'], 'runtime/app/api.ts': ['fetch(url);'] }),
+      ),
+    ).toHaveLength(1);
+    expect(
+      privateCalls(tree({ 'designer/a.ts': ['new EventSource(url);'], 'runtime/server/a.ts': ['fetch(url);'] })),
+    ).toHaveLength(1);
+    expect(
+      statements(
+        tree({
+          'engine/records/a.ts': ['await scene.connection.run(statement, []);'],
+          'engine/records/store.ts': ['connection.run(x)'],
+        }),
+      ),
+    ).toHaveLength(1);
+    expect(
+      statements(
+        tree({ 'engine/model/a.ts': ['await tx.query<Row>(text);'], 'engine/db/pool.ts': ['client.query(text)'] }),
+      ),
+    ).toHaveLength(1);
+    expect(statements(tree({ 'engine/model/a.ts': ['/* tx.query(text) */', '// tx.query(text)'] }))).toEqual([]);
   });
 });

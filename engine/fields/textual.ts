@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '#metadata/types.ts';
 import { type FieldType, fieldType, type JsonSchema } from './field-type.ts';
 
-type TextBounds = { minLength?: number; maxLength?: number; pattern?: string; format?: string };
+type TextBounds = { minLength?: number; maxLength?: number; pattern?: string };
 
 /** Longest text of a field that sets no `maxLength`, in characters; keeps one record from filling a request. */
 export const longestText = { line: 255, long: 100_000 } as const;
@@ -37,7 +37,6 @@ function textSchema(bounds: TextBounds, settings: { longest: number; extra?: Jso
     ...(bounds.minLength ? { minLength: bounds.minLength } : {}),
     // JSON Schema is content with a match inside the text; a field's pattern speaks of all of it.
     ...(bounds.pattern ? { pattern: `^(?:${bounds.pattern})$` } : {}),
-    ...(bounds.format ? { format: `text-${bounds.format}` } : {}),
     ...settings.extra,
   };
 }

@@ -44,7 +44,8 @@ export function compileForm(
     (field) => field.required && field.writable && !placed.includes(field.name) && reads(field),
   );
   const all = [...fields, ...forgotten];
-  if (forgotten.length > 0) tabs[0]?.sections[0]?.fields.push(...forgotten.map(({ name }) => ({ name, span: 1 })));
+  if (forgotten.length > 0)
+    firstSection(tabs).fields.push(...forgotten.map(({ name }) => ({ name, span: 1 as const })));
   const related = chosenLists(relatedLists(model, entity), layout.related).map((list) => relatedUi(list, locale));
   return {
     schema: {
@@ -59,6 +60,18 @@ export function compileForm(
     rules: {},
     release: model.release,
   };
+}
+
+type Tab = { name: string; label: string; sections: ReturnType<typeof sectionUi>[] };
+
+/** Where fields go that have no place; made where the form has none. */
+function firstSection(tabs: Tab[]): Tab['sections'][number] {
+  const known = tabs.flatMap(({ sections }) => sections)[0];
+  if (known) return known;
+  const made: Tab['sections'][number] = { name: 'required', columns: 2, fields: [] };
+  if (tabs[0]) tabs[0].sections.push(made);
+  else tabs.push({ name: 'required', label: '', sections: [made] });
+  return made;
 }
 
 function sectionUi(section: Section, locale: Locale, shown: (name: string) => boolean) {

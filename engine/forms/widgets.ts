@@ -9,11 +9,9 @@ type Schema = Record<string, unknown>;
  * and a field that may be blank allows null.
  */
 export function fieldSchema(field: FieldModel, locale: Locale): Schema {
-  const {
-    decimal,
-    wellFormed: _,
-    ...api
-  } = field.type.schema({ definition: field.definition, options: field.options }) as Schema;
+  const { decimal, ...api } = plain(
+    field.type.schema({ definition: field.definition, options: field.options }),
+  ) as Schema;
   const shaped = withChoices(
     decimal === undefined ? api : { type: 'number', ...decimalBounds(decimal as DecimalSize) },
     field,
@@ -26,6 +24,14 @@ export function fieldSchema(field: FieldModel, locale: Locale): Schema {
     ...(help === '' ? {} : { description: help }),
     ...(isLiteral(field.definition.default) ? { default: field.definition.default } : {}),
   };
+}
+
+/** A schema without the keyword that only the engine knows. */
+function plain(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(plain);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const known = Object.entries(schema).filter(([keyword]) => keyword !== 'wellFormed');
+  return Object.fromEntries(known.map(([keyword, value]) => [keyword, plain(value)]));
 }
 
 type DecimalSize = { precision: number; scale: number; min?: number; max?: number };

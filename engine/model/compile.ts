@@ -4,6 +4,7 @@ import type { Metadata } from '#metadata/compose.ts';
 import type { EntityDocument, FieldDefinition, LocalText, Option } from '#metadata/types.ts';
 import type { EntityModel, FieldModel, IncomingLink, IndexModel, Model, UniqueModel } from './model.ts';
 import { resolvePath } from './path.ts';
+import { partName } from './physical.ts';
 import { systemFields } from './system-fields.ts';
 
 /** Checked metadata → Model. `schema` is the workspace's PostgreSQL schema, not quoted. Linear in the number of fields. */
@@ -67,7 +68,7 @@ function fieldModel(
     target: type.target(source),
     column: type.storage === 'links' ? '' : physicalName(name),
     entityColumn: type.storage === 'pair' ? physicalName(`_${name}_entity`) : null,
-    linkTable: type.storage === 'links' ? `${quote(schema)}.${quote(physicalName('_links', entity, name))}` : null,
+    linkTable: type.storage === 'links' ? `${quote(schema)}.${quote(partName('_links', entity, name))}` : null,
     sqlType: type.sqlType(source),
   });
 }
@@ -82,27 +83,43 @@ export function optionsOf(metadata: Metadata, definition: FieldDefinition): read
 type Fields = ReadonlyMap<string, FieldModel>;
 
 function uniqueModels(definition: EntityDocument, byName: Fields, own: readonly FieldModel[]): UniqueModel[] {
-  const single = own
-    .filter((field) => field.definition.unique === true)
-    .map((field) => [field.name, [field.name]] as const);
-  const declared = Object.entries(definition.unique ?? {}).map(([name, unique]) => [name, unique.fields] as const);
-  return [...single, ...declared].map(([name, fields]) => ({
-    name,
-    indexName: physicalName('_uq', definition.name, name),
-    fields: fields.map((field) => byName.get(field)!),
-  }));
+  return [
+    ...marked(own, 'unique').map(indexOf(byName, (name) => partName('_unique_field', definition.name, name))),
+    ...declared(definition.unique).map(indexOf(byName, (name) => partName('_unique', definition.name, name))),
+  ].filter(isActive);
 }
 
 function indexModels(definition: EntityDocument, byName: Fields, own: readonly FieldModel[]): IndexModel[] {
-  const single = own
-    .filter((field) => field.definition.index === true)
-    .map((field) => [field.name, [field.name]] as const);
-  const declared = Object.entries(definition.indexes ?? {}).map(([name, index]) => [name, index.fields] as const);
-  return [...single, ...declared].map(([name, fields]) => ({
+  return [
+    ...marked(own, 'index').map(indexOf(byName, (name) => partName('_index_field', definition.name, name))),
+    ...declared(definition.indexes).map(indexOf(byName, (name) => partName('_index', definition.name, name))),
+  ].filter(isActive);
+}
+
+type Declared = readonly [name: string, fields: readonly string[]];
+
+/** Fields that ask for an index of their own. */
+function marked(own: readonly FieldModel[], property: 'unique' | 'index'): Declared[] {
+  return own.filter((field) => field.definition[property] === true).map(({ name }) => [name, [name]]);
+}
+
+/** Without its condition a unique would refuse what it means to allow, so one with `when` waits until conditions work. */
+function declared(indexes: Readonly<Record<string, { fields: string[]; when?: unknown }>> = {}): Declared[] {
+  return Object.entries(indexes).flatMap(([name, { fields, when }]) => (when === undefined ? [[name, fields]] : []));
+}
+
+function indexOf(byName: Fields, indexName: (name: string) => string) {
+  return ([name, fields]: Declared) => ({
     name,
-    indexName: physicalName('_ix', definition.name, name),
-    fields: fields.map((field) => byName.get(field)!),
-  }));
+    indexName: indexName(name),
+    fields: fields.map((field) => byName.get(field)).filter((field) => field !== undefined),
+    whole: fields.every((field) => byName.has(field)),
+  });
+}
+
+/** An index over a field whose values are not made yet waits with it. */
+function isActive({ whole }: { whole: boolean }): boolean {
+  return whole;
 }
 
 type LinkDefinition = { onDelete?: 'restrict' | 'clear' | 'cascade'; inverse?: { name: string; label?: LocalText } };

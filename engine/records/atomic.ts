@@ -1,6 +1,6 @@
 import { type Database, DatabaseError, type Transaction } from '#engine/db/database.ts';
 import type { Outcome } from './refusal.ts';
-import type { Scene } from './store.ts';
+import type { Scene } from './scene.ts';
 
 class RolledBack extends Error {
   readonly outcome: Outcome<never>;
@@ -30,10 +30,24 @@ export async function atomically<Value>(
   try {
     return isTransaction(scene.connection)
       ? await savepoint(scene.connection, run)
-      : await (scene.connection as Database).transaction(run);
+      : await untangled(() => (scene.connection as Database).transaction(run));
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome;
     throw error;
+  }
+}
+
+const mostAttempts = 10;
+
+/** PostgreSQL ends one of two transactions that wait for each other, with nothing done: that one is run again. */
+async function untangled<Value>(run: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const tangled = error instanceof DatabaseError && (error.code === '40P01' || error.code === '40001');
+      if (!tangled || attempt === mostAttempts) throw error;
+    }
   }
 }
 
@@ -66,7 +80,7 @@ export async function guarded<Value>(
   try {
     const value = isTransaction(scene.connection)
       ? await savepoint(scene.connection, (connection) => work({ ...scene, connection }))
-      : await work(scene);
+      : await untangled(() => work(scene));
     return { value };
   } catch (error) {
     if (error instanceof DatabaseError && /^(2[23]|54000$)/.test(error.code ?? '')) {

@@ -1,29 +1,16 @@
-import { v7 as uuidv7 } from 'uuid';
-import { formats } from '#engine/fields/formats.ts';
-import type { Violation } from '#engine/fields/violation.ts';
-import { tell } from '#engine/fields/violation.ts';
-import { atomically, guarded } from './atomic.ts';
+import { entityOf } from '#engine/model/path.ts';
+import { atomically } from './atomic.ts';
 import { changeRecord } from './change.ts';
-import type { CompiledEntity } from './compiled.ts';
-import { insertPrepared, type PreparedCreate, prepareCreate } from './create.ts';
+import { insertPrepared, insertTogether, prepareCreate } from './create.ts';
 import { deleteRecord } from './delete.ts';
-import { detailOf, done, missing, type Outcome, type Refusal, refused } from './refusal.ts';
+import type { Operation } from './operation.ts';
+import { type Resolved, resolveReferences } from './references.ts';
+import { detailOf, done, type Outcome, type Refusal, refused } from './refusal.ts';
 import { restoreRecord } from './restore.ts';
 import type { RecordValue } from './select.ts';
-import { compiledFor, findLinks, insertRows, type Scene } from './store.ts';
+import { compiledFor, findLinks, type Scene } from './store.ts';
 
-export const mostOperations = 1_000;
-
-/** One operation of a batch. `{ "$ref": 0 }` or `{ "$ref": "name" }` in `data` and `id` stands for the id of another operation's record. */
-export interface Operation {
-  readonly op: 'create' | 'update' | 'delete' | 'restore';
-  readonly entity: string;
-  readonly id?: string;
-  /** Name under which later operations refer to this one. */
-  readonly ref?: string;
-  readonly version?: number;
-  readonly data?: unknown;
-}
+export { mostOperations, type Operation } from './operation.ts';
 
 export type BatchResult =
   | { readonly ok: true; readonly id: string; readonly record: RecordValue | null }
@@ -38,7 +25,7 @@ export async function runBatch(
   operations: readonly Operation[],
   atomic: boolean,
 ): Promise<Outcome<readonly BatchResult[]>> {
-  const resolved = resolveReferences(operations);
+  const resolved = resolveReferences(operations, scene.caller.locale);
   if (!resolved.ok) return resolved;
   if (!atomic) return done(await runAll(scene, resolved.value));
   return atomically(scene, async (inner) => {
@@ -65,75 +52,28 @@ function batchRefusal(results: readonly BatchResult[], { caller }: Scene): Refus
   };
 }
 
-/** Ids of creates are given out before anything runs, so a reference may point forwards or backwards. */
-function resolveReferences(operations: readonly Operation[]): Outcome<readonly Operation[]> {
-  const ids = operations.map((operation) =>
-    operation.op === 'create' ? (ownId(operation.data) ?? uuidv7()) : (operation.id ?? ''),
-  );
-  const places = new Map<string | number, string>();
-  operations.forEach(({ ref }, index) => {
-    places.set(index, ids[index]!);
-    if (ref !== undefined) places.set(ref, ids[index]!);
-  });
-  const faults: Violation[] = [];
-  const made = operations.map((operation, index) => {
-    const replace = (value: unknown, path: string) => resolve(value, places, path, faults, 0);
-    const id = operation.op === 'create' ? ids[index]! : replace(operation.id, `/operations/${index}/id`);
-    return { ...operation, id: id as string, data: replace(operation.data, `/operations/${index}/data`) };
-  });
-  if (faults.length === 0) return done(made);
-  return refused({
-    status: 422,
-    code: 'invalid',
-    detail: detailOf('invalid', 'en'),
-    errors: faults.map((fault) => tell(fault, 'en')),
-  });
-}
-
-function ownId(data: unknown): string | null {
-  const id = typeof data === 'object' && data !== null ? (data as { id?: unknown }).id : null;
-  return typeof id === 'string' && formats.uuid?.(id) ? id.toLowerCase() : null;
-}
-
-function resolve(
-  value: unknown,
-  places: ReadonlyMap<string | number, string>,
-  path: string,
-  faults: Violation[],
-  depth: number,
-): unknown {
-  if (typeof value !== 'object' || value === null || depth > 4) return value;
-  if (Array.isArray(value))
-    return value.map((item, index) => resolve(item, places, `${path}/${index}`, faults, depth + 1));
-  const entries = Object.entries(value);
-  if (entries.length === 1 && entries[0]![0] === '$ref') {
-    const id = places.get(entries[0]![1] as string | number);
-    if (id === undefined) faults.push({ path, code: 'missingRecord', params: { label: '$ref' } });
-    return id ?? null;
-  }
-  const made = entries.map(([key, item]) => [key, resolve(item, places, `${path}/${key}`, faults, depth + 1)] as const);
-  return Object.fromEntries(made);
-}
-
-async function runAll(scene: Scene, operations: readonly Operation[]): Promise<BatchResult[]> {
+/** Results stand in the order of the request, whatever the order in which things were done. */
+async function runAll(scene: Scene, { operations, order }: Resolved): Promise<BatchResult[]> {
+  const ordered = order.map((index) => operations[index]!);
   const results: BatchResult[] = [];
   let at = 0;
-  while (at < operations.length) {
-    const group = createsFrom(operations, at);
-    if (group.length > 1) results.push(...(await createGroup(scene, group)));
-    else results.push(await runOne(scene, operations[at]!));
-    at += Math.max(group.length, 1);
+  while (at < ordered.length) {
+    const group = createsFrom(scene, ordered, at);
+    const done = group.length > 1 ? await createGroup(scene, group) : [await runOne(scene, ordered[at]!)];
+    for (const [place, result] of done.entries()) results[order[at + place]!] = result;
+    at += done.length;
   }
   return results;
 }
 
-/** The creates of one entity that stand in a row; a record that refers to one of them begins a new group, for it must find it there. */
-function createsFrom(operations: readonly Operation[], from: number): Operation[] {
+/** The creates of one entity that stand in a row; a record that may mean one of them begins a new group, for it must find it there. */
+function createsFrom(scene: Scene, operations: readonly Operation[], from: number): Operation[] {
+  const { entity } = operations[from]!;
   const group: Operation[] = [];
   const ids = new Set<string>();
   for (const operation of operations.slice(from)) {
-    if (operation.op !== 'create' || operation.entity !== operations[from]!.entity || mentions(operation.data, ids))
-      break;
+    if (operation.op !== 'create' || operation.entity !== entity) break;
+    if (group.length > 0 && (mentions(operation.data, ids) || looksUpOwn(scene, operation))) break;
     group.push(operation);
     ids.add(operation.id!);
   }
@@ -145,13 +85,25 @@ function mentions(data: unknown, ids: ReadonlySet<string>): boolean {
   return typeof data === 'object' && data !== null && Object.values(data).some((value) => mentions(value, ids));
 }
 
+/** Whether a link to a record of the same entity is written as what that one is known by. */
+function looksUpOwn(scene: Scene, { entity, data }: Operation): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  const own = entityOf(scene.model, entity).fields.filter(
+    (field) => field.target === entity || field.entityColumn !== null,
+  );
+  return own.some(({ name }) => [(data as Record<string, unknown>)[name]].flat().some(isLookedUp));
+}
+
+function isLookedUp(link: unknown): boolean {
+  return typeof link === 'object' && link !== null && 'by' in link;
+}
+
 async function createGroup(scene: Scene, group: readonly Operation[]): Promise<BatchResult[]> {
   const compiled = compiledFor(scene, group[0]!.entity);
   const inputs = group.map(({ data }) => compiled.input(data, scene.caller.locale, 'create'));
   await findLinks(scene, inputs);
   const prepared = inputs.map((input, index) => prepareCreate(scene, compiled.entity, input, group[index]!.id));
-  const together =
-    prepared.length > 1 && prepared.every(isPlain) ? await insertTogether(scene, compiled, prepared) : null;
+  const together = await insertTogether(scene, compiled, prepared);
   if (together) {
     const byId = new Map(together.map((record) => [record.id as string, record]));
     return prepared.map(({ row }) => ({ ok: true, id: row.id, record: byId.get(row.id)! }));
@@ -159,26 +111,6 @@ async function createGroup(scene: Scene, group: readonly Operation[]): Promise<B
   const results: BatchResult[] = [];
   for (const one of prepared) results.push(resultOf(one.row.id, await insertPrepared(scene, compiled, one)));
   return results;
-}
-
-/** All rows in one statement, or none: null where one of them is refused, and each must be judged alone. */
-async function insertTogether(
-  scene: Scene,
-  compiled: CompiledEntity,
-  prepared: readonly PreparedCreate[],
-): Promise<RecordValue[] | null> {
-  const rows = prepared.map(({ row }) => row);
-  const inserted = await atomically(scene, async (inner) => {
-    const written = await guarded(inner, (guardedScene) => insertRows(guardedScene, compiled, rows));
-    return 'value' in written && written.value.length === rows.length
-      ? done(written.value)
-      : missing(scene.caller.locale);
-  });
-  return inserted.ok ? inserted.value : null;
-}
-
-function isPlain({ row, violations }: PreparedCreate): boolean {
-  return violations.length === 0 && [...row.values.keys()].every((field) => field.type.storage !== 'links');
 }
 
 async function runOne(scene: Scene, operation: Operation): Promise<BatchResult> {

@@ -1,11 +1,9 @@
-import { accessOf } from '#engine/access/access.ts';
 import { guarded } from './atomic.ts';
 import { blanked, changeRecord } from './change.ts';
 import { deleteRecord } from './delete.ts';
-import { planList } from './list/plan.ts';
 import { pageSize } from './list/request.ts';
 import { done, invalid, missing, type Outcome, type Refusal, refused } from './refusal.ts';
-import { compiledFor, findFaults, findLinks, type Scene, updateRows } from './store.ts';
+import { compiledFor, findFaults, findLinks, listRecords, type Scene, type Updated, updateRows } from './store.ts';
 
 /** Records one bulk change may touch. */
 export const mostBulk = 50_000;
@@ -40,22 +38,19 @@ export async function bulkChange(
 
 async function targets(scene: Scene, entity: string, request: BulkRequest): Promise<Outcome<readonly string[]>> {
   if (request.ids) return done([...new Set(request.ids)]);
-  const compiled = compiledFor(scene, entity);
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const list = {
+    const page = await listRecords(scene, entity, {
       filter: request.filter,
       fields: ['id'],
       sort: ['id'],
       limit: pageSize.most,
       ...(cursor ? { cursor } : {}),
-    };
-    const plan = planList(scene.model, compiled.entity, list, accessOf(scene.caller), scene.caller);
-    if (!plan.ok) return plan;
-    const page = plan.value.answer(await scene.connection.run({ text: plan.value.text }, plan.value.values));
-    ids.push(...page.items.map(({ id }) => id as string));
-    cursor = page.next ?? undefined;
+    });
+    if (!page.ok) return page;
+    ids.push(...page.value.items.map(({ id }) => id as string));
+    cursor = page.value.next ?? undefined;
   } while (cursor && ids.length <= mostBulk);
   if (ids.length > mostBulk)
     return refused({
@@ -89,22 +84,33 @@ async function setAll(
   if (input.values.size === 0) return done(ids.map((id) => ({ id, ok: true })));
 
   const oneByOne = [...input.values.keys()].some(({ definition }) => definition.immutable === true);
+  const alone = (id: string) => changeRecord(scene, entity, id, set, null);
   const items: BulkItem[] = [];
   for (let start = 0; start < ids.length; start += chunkSize) {
     const chunk = ids.slice(start, start + chunkSize);
     const written = oneByOne
       ? null
       : await guarded(scene, (inner) => updateRows(inner, compiled, chunk, input.values, null));
-    if (written && 'value' in written) items.push(...answers(chunk, new Set(written.value.map(({ id }) => id)), scene));
-    // Some record of the piece breaks a constraint: each is tried alone, so that only that one is refused.
-    else items.push(...(await eachAlone(chunk, (id) => changeRecord(scene, entity, id, set, null))));
+    // Where some record of the piece breaks a constraint each is tried alone, so that only that one is refused.
+    if (!written || 'fault' in written) items.push(...(await eachAlone(chunk, alone)));
+    else items.push(...(await answers(scene, chunk, written.value, links.size > 0, alone)));
   }
   return done(items);
 }
 
-function answers(ids: readonly string[], found: ReadonlySet<string>, scene: Scene): BulkItem[] {
+/** A record that was not written is as asked for already; with links, one of them may not have held, which it tells alone. */
+async function answers(
+  scene: Scene,
+  ids: readonly string[],
+  written: readonly Updated[],
+  withLinks: boolean,
+  alone: (id: string) => Promise<Outcome<unknown>>,
+): Promise<BulkItem[]> {
+  const found = new Map(written.map(({ id, record }) => [id, record]));
   const gone = missing(scene.caller.locale).refusal;
-  return ids.map((id) => (found.has(id) ? { id, ok: true } : { id, ok: false, refusal: gone }));
+  const unsure = ids.filter((id) => withLinks && found.get(id) === null);
+  const settled = new Map((await eachAlone(unsure, alone)).map((item) => [item.id, item]));
+  return ids.map((id) => settled.get(id) ?? (found.has(id) ? { id, ok: true } : { id, ok: false, refusal: gone }));
 }
 
 async function eachAlone(ids: readonly string[], work: (id: string) => Promise<Outcome<unknown>>): Promise<BulkItem[]> {

@@ -1,27 +1,25 @@
-import { quote } from '#engine/db/identifier.ts';
 import { textIn } from '#engine/fields/local-text.ts';
 import type { Locale, Violation } from '#engine/fields/violation.ts';
 import type { FieldModel } from '#engine/model/model.ts';
-import { guarded } from './atomic.ts';
+import { atomically, guarded } from './atomic.ts';
 import type { CompiledEntity } from './compiled.ts';
+import { conflictSince } from './conflict.ts';
 import { isBlank, requiredViolation } from './create.ts';
 import type { Input } from './input.ts';
-import { isSame, plainValue } from './plain-value.ts';
-import { detailOf, done, invalid, missing, type Outcome, refused } from './refusal.ts';
+import { isSame } from './plain-value.ts';
+import { done, invalid, missing, type Outcome } from './refusal.ts';
 import type { RecordValue } from './select.ts';
 import {
   compiledFor,
   findFaults,
   findLinks,
+  lockRows,
   readRecord,
   type Scene,
   storedValues,
   type Updated,
   updateRows,
 } from './store.ts';
-
-/** Others may write between our look and our write; after this many tries in a row something else is wrong. */
-const mostAttempts = 5;
 
 /**
  * Changes fields of a record. With `version`, changes that others made since to other fields survive beside these;
@@ -55,7 +53,8 @@ async function changeViolations(
   if (fixed.length === 0) return violations;
   const stored = await storedValues(scene, compiled.entity, id);
   const changed = fixed.filter(
-    (field) => !isBlank(stored?.values.get(field)) && !isSame(field, stored?.values.get(field), input.values.get(field)),
+    (field) =>
+      !isBlank(stored?.values.get(field)) && !isSame(field, stored?.values.get(field), input.values.get(field)),
   );
   return [...violations, ...changed.map((field) => immutableViolation(field, locale))];
 }
@@ -111,19 +110,28 @@ async function write(
   values: ReadonlyMap<FieldModel, unknown>,
   version: number | null,
 ): Promise<Outcome<RecordValue>> {
-  let expected = version;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const written = await guarded(scene, (inner) => updateRows(inner, compiled, [id], values, expected));
-    if ('fault' in written) return refuseFault(scene, compiled, id, values);
-    const [updated] = written.value;
-    if (!updated) return missing(scene.caller.locale);
-    if (updated.record) return shown(scene, compiled, id, values, updated);
-    if (expected === null || updated.versionBefore === expected) return unwritten(scene, compiled, id, values);
-    const conflict = await conflictSince(scene, compiled, id, values, version!, updated.versionBefore);
-    if (conflict) return conflict;
-    expected = updated.versionBefore;
-  }
-  return refused({ status: 409, code: 'conflict', detail: detailOf('conflict', scene.caller.locale), errors: [] });
+  const written = await guarded(scene, (inner) => updateRows(inner, compiled, [id], values, version));
+  if ('fault' in written) return refuseFault(scene, compiled, id, values);
+  const [updated] = written.value;
+  if (!updated) return missing(scene.caller.locale);
+  if (updated.record) return shown(scene, compiled, id, values, updated);
+  if (version === null || updated.versionBefore === version) return unwritten(scene, compiled, id, values);
+  return merge(scene, compiled, id, values, version);
+}
+
+/** Writes beside what others have changed since a version, if they changed other fields. The record is held meanwhile. */
+async function merge(
+  scene: Scene,
+  compiled: CompiledEntity,
+  id: string,
+  values: ReadonlyMap<FieldModel, unknown>,
+  since: number,
+): Promise<Outcome<RecordValue>> {
+  return atomically(scene, async (inner) => {
+    await lockRows(inner, compiled.entity, [id]);
+    const conflict = await conflictSince(inner, compiled.entity, id, values, since);
+    return conflict ?? write(inner, compiled, id, values, null);
+  });
 }
 
 async function shown(
@@ -155,48 +163,4 @@ async function refuseFault(
   const found = await brokenBy(scene, compiled, id, new Map([...stored.values, ...values]), values);
   const label = textIn(compiled.entity.label, scene.caller.locale);
   return invalid(found.length > 0 ? found : [{ path: '', code: 'invalid', params: { label } }], scene.caller.locale);
-}
-
-type Change = { old?: unknown; new?: unknown };
-
-/** What others did to the same fields since a version, as a refusal; null where both changes can stand. */
-async function conflictSince(
-  scene: Scene,
-  compiled: CompiledEntity,
-  id: string,
-  values: ReadonlyMap<FieldModel, unknown>,
-  since: number,
-  now: number,
-): Promise<Outcome<never> | null> {
-  const { locale } = scene.caller;
-  if (since > now) return refused({ status: 412, code: 'conflict', detail: detailOf('conflict', locale), errors: [] });
-  const rows = await scene.connection.query<{ changes: Record<string, Change> }>(
-    `SELECT changes FROM ${quote(scene.model.schema)}._history WHERE entity = $1 AND record = $2 AND version > $3 ORDER BY version`,
-    [compiled.entity.name, id, since],
-  );
-  const stored = await storedValues(scene, compiled.entity, id);
-  if (!stored) return missing(locale);
-  const both = [...values].filter(
-    ([field, value]) => rows.some(({ changes }) => field.name in changes) && !isSame(field, stored.values.get(field), value),
-  );
-  if (both.length === 0) return null;
-  const side = (of: (field: FieldModel, value: unknown) => unknown) =>
-    Object.fromEntries(both.map(([field, value]) => [field.name, of(field, value)]));
-  const before = (field: FieldModel) =>
-    plainValue(field, rows.find(({ changes }) => field.name in changes)?.changes[field.name]?.old);
-  return refused({
-    status: 409,
-    code: 'conflict',
-    detail: detailOf('conflict', locale),
-    errors: both.map(([field]) => ({
-      path: `/${field.name}`,
-      code: 'conflict',
-      message: detailOf('conflict', locale),
-    })),
-    conflict: {
-      base: side(before),
-      theirs: side((field) => stored.values.get(field) ?? null),
-      yours: side((_, value) => value),
-    },
-  });
 }

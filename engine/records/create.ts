@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { textIn } from '#engine/fields/local-text.ts';
 import type { Locale, Violation } from '#engine/fields/violation.ts';
 import type { EntityModel, FieldModel } from '#engine/model/model.ts';
-import { guarded } from './atomic.ts';
+import { atomically, guarded } from './atomic.ts';
 import type { CompiledEntity } from './compiled.ts';
 import type { Input } from './input.ts';
 import type { NewRow } from './insert.ts';
-import { done, invalid, type Outcome } from './refusal.ts';
+import { done, invalid, missing, type Outcome } from './refusal.ts';
 import type { RecordValue } from './select.ts';
 import { compiledFor, findFaults, findLinks, insertRows, readRecord, type Scene } from './store.ts';
 
@@ -99,4 +99,25 @@ async function shown(
 ): Promise<Outcome<RecordValue>> {
   const linked = [...row.values.keys()].some((field) => field.type.storage === 'links');
   return linked ? readRecord(scene, compiled.entity.name, row.id) : done(record);
+}
+
+/** All rows in one statement, or none: null where that cannot be, or one of them is refused and each must be judged alone. */
+export async function insertTogether(
+  scene: Scene,
+  compiled: CompiledEntity,
+  prepared: readonly PreparedCreate[],
+): Promise<RecordValue[] | null> {
+  if (prepared.length < 2 || !prepared.every(isPlain)) return null;
+  const rows = prepared.map(({ row }) => row);
+  const inserted = await atomically(scene, async (inner) => {
+    const written = await guarded(inner, (guardedScene) => insertRows(guardedScene, compiled, rows));
+    return 'value' in written && written.value.length === rows.length
+      ? done(written.value)
+      : missing(scene.caller.locale);
+  });
+  return inserted.ok ? inserted.value : null;
+}
+
+function isPlain({ row, violations }: PreparedCreate): boolean {
+  return violations.length === 0 && [...row.values.keys()].every((field) => field.type.storage !== 'links');
 }

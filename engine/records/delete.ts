@@ -53,7 +53,13 @@ async function gather(
     for (const id of owned) all.add(id);
     going.set(link.entity, all);
     if (all.size > mostDeleted || depth >= deepest) return inUse(scene, link, owned.length);
-    const tooMuch = await gather(scene, link.entity, await lock(scene, entityOf(scene.model, link.entity), owned, null), going, depth + 1);
+    const tooMuch = await gather(
+      scene,
+      link.entity,
+      await lock(scene, entityOf(scene.model, link.entity), owned, null),
+      going,
+      depth + 1,
+    );
     if (tooMuch) return tooMuch;
   }
   return null;

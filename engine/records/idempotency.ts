@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { quote } from '#engine/db/identifier.ts';
 import { atomically } from './atomic.ts';
+import { type Claim, claim, firstAnswer, keepAnswer } from './idempotency/store.ts';
 import { done, type Outcome, refused } from './refusal.ts';
+import type { Scene } from './scene.ts';
 import type { RecordValue } from './select.ts';
-import type { Scene } from './store.ts';
 
 /**
  * Runs a create once for a key of the caller's: a repeat, even at the same moment, gets the first answer.
@@ -16,35 +16,19 @@ export async function once(
   body: unknown,
   create: (scene: Scene) => Promise<Outcome<RecordValue>>,
 ): Promise<Outcome<RecordValue>> {
-  const table = `${quote(scene.model.schema)}._idempotency`;
-  const request = createHash('sha256')
-    .update(JSON.stringify([entity, body]))
-    .digest('hex');
+  const digest = createHash('sha256').update(JSON.stringify([entity, body]));
+  const mine: Claim = { key, request: digest.digest('hex'), entity };
   return atomically(scene, async (inner) => {
-    // A second caller waits here until the first has finished.
-    const claimed = await inner.connection.query(
-      `INSERT INTO ${table} (key, "user", request, entity) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
-      [key, scene.caller.userId, request, entity],
-    );
-    if (claimed.length === 0) return firstAnswer(inner, table, key, request);
+    if (!(await claim(inner, mine))) return repeated(inner, mine);
     const outcome = await create(inner);
-    if (outcome.ok) {
-      await inner.connection.query(`UPDATE ${table} SET record = $3 WHERE "user" = $2 AND key = $1`, [
-        key,
-        scene.caller.userId,
-        outcome.value,
-      ]);
-    }
+    if (outcome.ok) await keepAnswer(inner, mine, outcome.value);
     return outcome;
   });
 }
 
-async function firstAnswer(scene: Scene, table: string, key: string, request: string): Promise<Outcome<RecordValue>> {
-  const [first] = await scene.connection.query<{ request: string; record: RecordValue }>(
-    `SELECT request, record FROM ${table} WHERE "user" = $2 AND key = $1`,
-    [key, scene.caller.userId],
-  );
-  if (first && first.request === request) return done(first.record);
+async function repeated(scene: Scene, mine: Claim): Promise<Outcome<RecordValue>> {
+  const first = await firstAnswer(scene, mine);
+  if (first && first.request === mine.request) return done(first.record);
   return refused({
     status: 422,
     code: 'idempotency',

@@ -122,9 +122,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Blank is one thing: an empty text, an object of empty texts and null are the same. */
+/** Blank is one thing: an empty text, a text of spaces, an object of empty texts and null are the same. */
 function blankToNull(field: FieldModel, value: unknown): unknown {
-  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return null;
+  if (value === undefined || value === '') return null;
+  if (field.type.kind === 'text' && typeof value === 'string' && value.trim() === '') return null;
   if (!madeOfTexts.has(field.definition.type) || !isPlainObject(value)) return value;
   const filled = Object.entries(value).filter(([, part]) => part !== '' && part !== null);
   return filled.length > 0 ? Object.fromEntries(filled) : null;

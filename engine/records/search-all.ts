@@ -4,7 +4,7 @@ import type { EntityModel } from '#engine/model/model.ts';
 import { titleSql } from '#engine/model/title.ts';
 import { searchCondition } from './list/search.ts';
 import { Joins } from './select.ts';
-import type { Scene } from './store.ts';
+import { findHits, type Scene } from './store.ts';
 
 export interface SearchHit {
   readonly entity: string;
@@ -28,8 +28,7 @@ export async function searchAll(scene: Scene, q: string): Promise<readonly Searc
     .filter((entity) => entity.definition.search !== undefined)
     .flatMap((entity) => entitySearch(scene, entity, q, param) ?? []);
   if (parts.length === 0) return [];
-  const rows = await scene.connection.run({ text: parts.join(' UNION ALL ') }, values);
-  return rows.map(([entity, id, title]) => ({ entity: entity!, id: id!, title: title ?? null }));
+  return findHits(scene, { text: parts.join(' UNION ALL '), values });
 }
 
 function entitySearch(

@@ -1,26 +1,24 @@
 import { type Access, accessOf } from '#engine/access/access.ts';
-import type { Caller } from '#engine/access/caller.ts';
-import type { Cells, Connection } from '#engine/db/database.ts';
+import type { Cells } from '#engine/db/database.ts';
 import { named } from '#engine/db/statement.ts';
 import type { Violation } from '#engine/fields/violation.ts';
-import type { EntityModel, FieldModel, Model } from '#engine/model/model.ts';
+import type { EntityModel, FieldModel } from '#engine/model/model.ts';
 import { entityOf, resolvePath } from '#engine/model/path.ts';
+import { atomically } from './atomic.ts';
 import { type CompiledEntity, compiledEntity } from './compiled.ts';
 import { diagnose } from './diagnose.ts';
+import { searchByKey } from './find-by-key.ts';
 import { searchLinks, settleLinks } from './find-links.ts';
 import type { Input } from './input.ts';
 import type { NewRow } from './insert.ts';
 import { planList } from './list/plan.ts';
 import type { ListAnswer, ListRequest } from './list/request.ts';
 import { done, missing, type Outcome } from './refusal.ts';
+import { lockSql } from './remove/sql.ts';
+import type { Scene } from './scene.ts';
 import { type RecordValue, selectPaths } from './select.ts';
 
-/** Where and for whom records are read and written. */
-export interface Scene {
-  readonly model: Model;
-  readonly connection: Connection;
-  readonly caller: Caller;
-}
+export type { Scene } from './scene.ts';
 
 export function compiledFor(scene: Scene, entity: string): CompiledEntity {
   return compiledEntity(scene.model, entityOf(scene.model, entity), accessOf(scene.caller));
@@ -77,6 +75,28 @@ export async function findLinks(scene: Scene, inputs: readonly Input[]): Promise
   settleLinks(search, found, inputs, scene.caller.locale);
 }
 
+/** Records that a search over several entities finds: its rows are entity, id, title. */
+export async function findHits(
+  { connection }: Scene,
+  question: { text: string; values: readonly unknown[] },
+): Promise<{ entity: string; id: string; title: string | null }[]> {
+  const rows = await connection.run({ text: question.text }, question.values);
+  return rows.map(([entity, id, title]) => ({ entity: entity!, id: id!, title: title ?? null }));
+}
+
+/** Records that inputs mean by their key, deleted ones too: place of the input → the record. */
+export async function findByKey(
+  { connection }: Scene,
+  entity: EntityModel,
+  key: readonly FieldModel[],
+  inputs: readonly Input[],
+): Promise<Map<number, { id: string; live: boolean }>> {
+  if (key.length === 0 || inputs.length === 0) return new Map();
+  const { text, values } = searchByKey(entity, key, inputs);
+  const rows = await connection.run({ text }, values);
+  return new Map(rows.map(([place, id, live]) => [Number(place), { id: id!, live: live === 't' }]));
+}
+
 /** Every unique and link that a candidate breaks. */
 export async function findFaults(
   scene: Scene,
@@ -122,11 +142,22 @@ export async function updateRows(
 ): Promise<Updated[]> {
   const fields = compiled.entity.fields.filter((field) => values.has(field));
   const update = compiled.update(fields, ids.length > 1);
-  const rows = await scene.connection.run(
-    named(update.text),
-    update.parameters(ids, values, { ...scene.caller, version }),
-  );
-  return rows.map((cells) => updatedRow(compiled, cells));
+  const run = async ({ connection, caller }: Scene) => {
+    const rows = await connection.run(named(update.text), update.parameters(ids, values, { ...caller, version }));
+    return rows.map((cells) => updatedRow(compiled, cells));
+  };
+  if (fields.every((field) => field.type.storage !== 'links')) return run(scene);
+  // A statement sees the rows of link tables as they were when it began, so the record is locked by one before it.
+  const outcome = await atomically(scene, async (inner) => {
+    await lockRows(inner, compiled.entity, ids);
+    return done(await run(inner));
+  });
+  return outcome.ok ? outcome.value : [];
+}
+
+/** Holds live records until the transaction ends: nobody else changes or deletes them. */
+export async function lockRows({ connection }: Scene, entity: EntityModel, ids: readonly string[]): Promise<void> {
+  await connection.run({ text: lockSql(entity, null) }, [ids]);
 }
 
 function updatedRow(compiled: CompiledEntity, cells: Cells): Updated {

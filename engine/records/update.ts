@@ -48,7 +48,7 @@ export function compileUpdate(
   ];
   const text = `WITH r AS (SELECT ${incoming.join(', ')}),
     old AS (SELECT ${['o.id', 'o.version', ...columns.map(({ name }) => `o.${quote(name)}`), ...links.map(oldLinks)].join(', ')}
-      FROM ${entity.table} o WHERE ${many ? 'o.id = ANY($1::uuid[])' : 'o.id = $1::uuid'} AND o.deleted_at IS NULL${allowed === null ? '' : ` AND ${allowed}`} ORDER BY o.id FOR UPDATE),
+      FROM ${entity.table} o WHERE ${many ? 'o.id = ANY($1::uuid[])' : 'o.id = $1::uuid'} AND o.deleted_at IS NULL${allowed === null ? '' : ` AND ${allowed}`} ORDER BY o.id FOR NO KEY UPDATE),
     row AS (UPDATE ${entity.table} t SET ${[
       ...columns.map(({ name }) => `${quote(name)} = r.${quote(name)}`),
       'version = old.version + 1',

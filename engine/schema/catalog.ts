@@ -1,5 +1,6 @@
-import { physicalName, quote } from '#engine/db/identifier.ts';
+import { quote } from '#engine/db/identifier.ts';
 import type { EntityModel, FieldModel, Model } from '#engine/model/model.ts';
+import { partName } from '#engine/model/physical.ts';
 import { titleSql } from '#engine/model/title.ts';
 
 /** What the tables of a Model look like. Two catalogs are compared to find the steps between two releases; the database is never asked. */
@@ -26,7 +27,10 @@ export interface Column {
   readonly field: string;
   readonly type: string;
   readonly notNull: boolean;
-  /** Constant that rows present at the time take when the column arrives, as an SQL literal; null for none. */
+  /**
+   * Constant for rows that do not say, as an SQL literal; null for none. Rows that are there take it when the column arrives or becomes
+   * required, and it stays the column's default: nodes that have not heard of the release yet write rows without the column.
+   */
   readonly fill: string | null;
 }
 
@@ -47,10 +51,16 @@ export interface Index {
   readonly where: string | null;
 }
 
+/** A table of pairs; its name and those of entities are quoted and qualified, those of its parts are not quoted. */
 export interface LinkTable {
   readonly name: string;
+  readonly entity: string;
+  readonly field: string;
   readonly source: string;
   readonly target: string;
+  readonly index: string;
+  readonly sourceKey: string;
+  readonly targetKey: string;
 }
 
 /** Model → Catalog. Pure and linear. */
@@ -103,16 +113,14 @@ function foreignKey(model: Model, entity: EntityModel, field: FieldModel): Forei
   const target = field.target === null ? undefined : model.entities.get(field.target);
   if (!target || field.type.storage !== 'column' || stampFields.has(field.name)) return [];
   const onDelete = field.definition.type === 'master' ? 'CASCADE' : field.required ? 'NO ACTION' : 'SET NULL';
-  return [
-    { name: physicalName('_fk', entity.name, field.column), column: field.column, target: target.table, onDelete },
-  ];
+  return [{ name: partName('_fk', entity.name, field.column), column: field.column, target: target.table, onDelete }];
 }
 
 function linkIndexes(entity: EntityModel, stored: readonly FieldModel[]): Index[] {
   return stored
     .filter((field) => !stampFields.has(field.name) && (field.target !== null || field.entityColumn !== null))
     .map((field) => ({
-      name: physicalName('_ln', entity.name, field.column),
+      name: partName('_link_index', entity.name, field.column),
       unique: false,
       on: field.entityColumn === null ? [quote(field.column)] : [quote(field.column), quote(field.entityColumn)],
       where: null,
@@ -149,9 +157,20 @@ function indexed(field: FieldModel): string[] {
 function linkTablesOf(model: Model, entity: EntityModel): LinkTable[] {
   return entity.fields.flatMap((field) => {
     const target = field.target === null ? undefined : model.entities.get(field.target);
-    return field.linkTable !== null && target
-      ? [{ name: field.linkTable, source: entity.table, target: target.table }]
-      : [];
+    if (field.linkTable === null || !target) return [];
+    const names = [entity.name, field.name] as const;
+    return [
+      {
+        name: field.linkTable,
+        entity: entity.name,
+        field: field.name,
+        source: entity.table,
+        target: target.table,
+        index: partName('_links_target', ...names),
+        sourceKey: partName('_fk_source', ...names),
+        targetKey: partName('_fk_target', ...names),
+      },
+    ];
   });
 }
 

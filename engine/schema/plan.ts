@@ -11,6 +11,7 @@ import { relaxColumns } from './changes/relax-columns.ts';
 import { replaceRecordFunctions } from './changes/replace-record-functions.ts';
 import { requireColumns } from './changes/require-columns.ts';
 import { retypeColumns } from './changes/retype-columns.ts';
+import { dropDefaults, setDefaults } from './changes/set-defaults.ts';
 import type { Step } from './step.ts';
 
 /** In the order in which they must run: tables before what points to them, columns before what is built on them. */
@@ -19,9 +20,11 @@ const changes: readonly Change[] = [
   dropIndexes,
   createTables,
   addColumns,
+  dropDefaults,
   retypeColumns,
   relaxColumns,
   requireColumns,
+  setDefaults,
   createLinkTables,
   addForeignKeys,
   createIndexes,

@@ -60,6 +60,12 @@ export function listOf(text: string | undefined): string[] | undefined {
   return text === undefined ? undefined : text.split(',').filter((part) => part !== '');
 }
 
+/** A number of plain digits; anything else becomes one that no bound takes. */
+export function wholeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
 export function flag(text: string | undefined, name: string): boolean | undefined {
   if (text === undefined) return undefined;
   if (text === 'true' || text === 'false') return text === 'true';

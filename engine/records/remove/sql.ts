@@ -32,7 +32,7 @@ export function clearSql(model: Model, link: IncomingLink): string {
   const from = entityOf(model, link.entity);
   const column = quote(link.field.column);
   return `WITH old AS (SELECT t.id, t.${column} AS was FROM ${from.table} t WHERE t.${column} = ANY($1::uuid[]) AND NOT (t.id = ANY($5::uuid[])) AND t.deleted_at IS NULL
-      ORDER BY t.id FOR UPDATE),
+      ORDER BY t.id FOR NO KEY UPDATE),
     row AS (UPDATE ${from.table} t SET ${column} = NULL, version = t.version + 1, updated_at = now(), updated_by = $2::uuid
       FROM old WHERE t.id = old.id RETURNING t.id, t.version, old.was)
     INSERT INTO ${quote(model.schema)}._history (entity, record, version, at, by, door, op, changes, cause)

@@ -67,7 +67,11 @@ export interface Consequence {
   readonly changes: Readonly<Record<string, { readonly old?: string | null }>>;
 }
 
-export async function consequences({ model, connection }: Scene, entity: EntityModel, id: string): Promise<Consequence[]> {
+export async function consequences(
+  { model, connection }: Scene,
+  entity: EntityModel,
+  id: string,
+): Promise<Consequence[]> {
   const rows = await connection.run({ text: consequencesSql(model) }, [entity.name, id]);
   return rows.map(([name, record, op, changes]) => ({
     entity: name!,

@@ -1,9 +1,9 @@
-import { quote } from '#engine/db/identifier.ts';
 import type { Column, Table } from '../catalog.ts';
 import type { Change } from '../change.ts';
 import type { Step } from '../step.ts';
+import { ensureColumn } from './column-sql.ts';
 
-/** A constant default fills present rows without rewriting the table; it is taken away again because the save path fills later ones. */
+/** A constant default fills present rows without rewriting the table. */
 export const addColumns: Change = (before, after) =>
   [...after.tables.values()].flatMap((table) => {
     const known = before.tables.get(table.entity);
@@ -13,15 +13,11 @@ export const addColumns: Change = (before, after) =>
   });
 
 function step(table: Table, column: Column): Step {
-  const place = `ALTER TABLE ${table.name}`;
-  const name = quote(column.name);
-  const fill = column.fill === null ? '' : ` DEFAULT ${column.fill}`;
-  const add = `${place} ADD COLUMN IF NOT EXISTS ${name} ${column.type}${column.notNull ? ' NOT NULL' : ''}${fill}`;
   return {
     id: `add-column:${table.entity}.${column.name}`,
     change: 'add-column',
     caption: `Add the column of ${table.entity}.${column.field}`,
-    sql: column.fill === null ? add : `${add}; ${place} ALTER COLUMN ${name} DROP DEFAULT`,
+    sql: `DO $add$ ${ensureColumn(table.name, column)} $add$`,
     risk: 'safe',
   };
 }

@@ -6,7 +6,7 @@ import { addedParts } from './added.ts';
 export const createIndexes: Change = (before, after) =>
   addedParts(before, after, 'indexes').flatMap(({ table, items }) =>
     items.map((index) => ({
-      id: `create-index:${index.name}`,
+      id: `create-index:${table.entity}.${index.name}`,
       change: index.unique ? 'create-unique' : 'create-index',
       caption: `${index.unique ? 'Hold unique' : 'Index'} ${index.on.join(', ')} of ${table.entity}`,
       sql: indexSql(table, index),

@@ -1,6 +1,6 @@
-import { quote } from '#engine/db/identifier.ts';
-import type { Column } from '../catalog.ts';
+import type { Table } from '../catalog.ts';
 import type { Change } from '../change.ts';
+import { columnSql, ensureColumn } from './column-sql.ts';
 
 export const createTables: Change = (before, after) =>
   [...after.tables.values()]
@@ -9,17 +9,24 @@ export const createTables: Change = (before, after) =>
       id: `create-table:${table.entity}`,
       change: 'create-table',
       caption: `Create the table of ${table.entity} with ${table.columns.size} columns`,
-      sql: `CREATE TABLE IF NOT EXISTS ${table.name} (${[...table.columns.values()].map(columnSql).join(', ')})`,
+      sql: tableSql(table),
       risk: 'safe',
     }));
 
-function columnSql(column: Column): string {
-  if (column.name === 'id') return `${quote('id')} uuid PRIMARY KEY`;
-  return `${quote(column.name)} ${column.type}${column.notNull ? ' NOT NULL' : ''}${stamp(column)}`;
-}
-
-/** Rows that the sign-in library writes do not pass through the save path, so the stamps have defaults. */
-function stamp(column: Column): string {
-  if (column.name === 'version') return ' DEFAULT 1';
-  return column.name === 'created_at' || column.name === 'updated_at' ? ' DEFAULT now()' : '';
+/** An entity that was retired left its table and its rows behind; columns it had then and lacks now must not refuse new rows. */
+function tableSql(table: Table): string {
+  const columns = [...table.columns.values()];
+  const names = columns.map(({ name }) => `'${name}'`).join(', ');
+  return `DO $create$ DECLARE retired name; BEGIN
+    IF to_regclass('${table.name}') IS NULL THEN CREATE TABLE ${table.name} (${columns.map(columnSql).join(', ')});
+    ELSE
+      FOR retired IN SELECT attname FROM pg_attribute
+        WHERE attrelid = '${table.name}'::regclass AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN (${names})
+      LOOP EXECUTE format('ALTER TABLE ${table.name} ALTER COLUMN %I DROP NOT NULL', retired); END LOOP;
+      ${columns
+        .filter(({ name }) => name !== 'id')
+        .map((column) => ensureColumn(table.name, column))
+        .join('\n      ')}
+    END IF;
+  END $create$`;
 }

@@ -5,7 +5,7 @@ import { addedParts } from './added.ts';
 export const dropIndexes: Change = (before, after) =>
   addedParts(after, before, 'indexes').flatMap(({ table, items }) =>
     items.map((index) => ({
-      id: `drop-index:${index.name}`,
+      id: `drop-index:${table.entity}.${index.name}`,
       change: 'drop-index',
       caption: `Drop the index on ${index.on.join(', ')} of ${table.entity}`,
       // The index lives in the schema of its table, whose quoted name leads the table's.

@@ -21,10 +21,15 @@ export const retypeColumns: Change = (before, after) =>
         ],
   );
 
+const isNumber = (type: string) => /^(numeric|bigint|integer|smallint)/.test(type);
+
 function retypeSql(table: string, column: string, was: string, is: string): string {
-  const converted = `${column}::text::${is}`;
+  // Numbers are compared as numbers: the text of 5 with two decimals is no text of a whole number.
+  const numbers = isNumber(was) && isNumber(is);
+  const converted = numbers ? `${column}::${is}` : `${column}::text::${is}`;
+  const back = numbers ? converted : `(${converted})::text::${was}`;
   return `DO $lossless$ BEGIN
-      IF EXISTS (SELECT FROM ${table} WHERE (${converted})::text::${was} IS DISTINCT FROM ${column}) THEN
+      IF EXISTS (SELECT FROM ${table} WHERE ${back} IS DISTINCT FROM ${column}) THEN
         RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = 'some values would not survive the change from ${was} to ${is}';
       END IF;
     END $lossless$;

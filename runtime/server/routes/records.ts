@@ -16,6 +16,7 @@ import {
   listOf,
   queryOf,
   textsOf,
+  wholeOf,
 } from '../parameters.ts';
 import { badRequest, sendProblem } from '../problem.ts';
 import { sceneOf, signedIn } from '../request.ts';
@@ -36,7 +37,7 @@ records.get('/:entity', async (request, response) => {
     fields: listOf(query.fields),
     q: query.q,
     view: query.view,
-    limit: query.limit === undefined ? undefined : Number(query.limit),
+    limit: wholeOf(query.limit),
     cursor: query.cursor,
     count: countOf(query.count),
     deleted,

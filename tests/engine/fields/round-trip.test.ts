@@ -18,12 +18,17 @@ const decimals = new Set(['decimal', 'plain_decimal', 'currency', 'percent']);
 
 /** A written value as it must be read. */
 function expected(field: string, value: unknown): unknown {
-  if (value === undefined) return null;
+  if (value === undefined || isBlankText(field, value)) return null;
   if (decimals.has(field)) return new Decimal(String(value)).plus(0).toFixed();
   if (field === 'time') return String(value).padEnd(8, ':00');
   if (field === 'datetime') return new Date(String(value)).getTime();
   if (field === 'geo' || field === 'json') return JSON.parse(JSON.stringify(value));
   return value;
+}
+
+/** A text of nothing but spaces is no text. */
+function isBlankText(field: string, value: unknown): boolean {
+  return field !== 'json' && typeof value === 'string' && value.trim() === '';
 }
 
 /** A value that was read, in the same terms. */

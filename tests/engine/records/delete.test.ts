@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRecords } from '#engine/records/store.ts';
 import { save } from '#engine/save.ts';
-import { type Lab, nowhere, openLab, refusalOf, type Row, valueOf } from './lab.ts';
+import { fine, type Lab, nowhere, openLab, type Row, refusalOf } from './lab.ts';
 
 let lab: Lab;
 let sponsor: Row;
@@ -21,7 +21,7 @@ describe('deleting is refused', () => {
     const person = await lab.create('person', { name: 'x' });
     expect(refusalOf(await save.delete(lab.scene(), 'company', nowhere)).status).toBe(404);
     expect(refusalOf(await remove('company', person)).status).toBe(404);
-    valueOf(await remove('person', person));
+    fine(await remove('person', person));
     expect(refusalOf(await remove('person', person)).status).toBe(404);
   });
 
@@ -29,17 +29,22 @@ describe('deleting is refused', () => {
     const company = await lab.create('company', { name: 'Held' });
     const signer = await lab.create('person', { name: 'Signer', company: company.id });
     const contracts = [];
-    for (const number of ['1', '2']) contracts.push(await lab.create('contract', { number, company: company.id, signer: signer.id }));
+    for (const number of ['1', '2'])
+      contracts.push(await lab.create('contract', { number, company: company.id, signer: signer.id }));
     const refusal = refusalOf(await save.delete(lab.scene('api', 'zh-CN'), 'company', company.id as string));
-    expect(refusal).toMatchObject({ status: 409, code: 'inUse', errors: [{ code: 'inUse', message: expect.stringMatching(/2.*合同/) }] });
+    expect(refusal).toMatchObject({
+      status: 409,
+      code: 'inUse',
+      errors: [{ code: 'inUse', message: expect.stringMatching(/2.*合同/) }],
+    });
     expect(refusalOf(await remove('person', signer)).errors[0]?.message).toMatch(/2 Contracts/);
     const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id] });
     expect(refusalOf(await remove('company', sponsor)).errors[0]?.message).toMatch(/1 circle/);
-    valueOf(await remove('circle', circle));
+    fine(await remove('circle', circle));
     // Nothing was done: the link that could have been cleared is there, too.
     expect(await read('person', signer)).toEqual(signer);
-    for (const contract of contracts) valueOf(await remove('contract', contract));
-    valueOf(await remove('company', company));
+    for (const contract of contracts) fine(await remove('contract', contract));
+    fine(await remove('company', company));
     expect(await read('person', signer)).toMatchObject({ company: null, version: 2 });
   });
 });
@@ -52,14 +57,24 @@ describe('a deleted record', () => {
     const person = await lab.create('person', { name: 'Ann', company: company.id });
     const note = await lab.create('account_note', { about: { entity: 'company', id: company.id } });
     const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id], fans: [company.id] });
-    valueOf(await remove('company', company));
-    for (const [entity, row] of [['company', company], ['branch', branch], ['desk', desk]] as const) expect(await read(entity, row)).toBeNull();
+    fine(await remove('company', company));
+    for (const [entity, row] of [
+      ['company', company],
+      ['branch', branch],
+      ['desk', desk],
+    ] as const)
+      expect(await read(entity, row)).toBeNull();
     expect(await read('person', person)).toMatchObject({ company: null, version: 2 });
-    expect(await read('account_note', note)).toMatchObject({ about: { entity: 'company', id: company.id, title: null } });
+    expect(await read('account_note', note)).toMatchObject({
+      about: { entity: 'company', id: company.id, title: null },
+    });
     expect(await read('circle', circle)).toMatchObject({ fans: [] });
     expect((await lab.history('desk', desk.id))[0]).toMatchObject({ op: 'delete', version: 2, by: { id: lab.userId } });
-    expect((await lab.history('person', person.id))[0]).toMatchObject({ op: 'update', changes: { company: { old: company.id, new: null } } });
-    const bin = valueOf(await listRecords(lab.scene(), 'branch', { deleted: true }));
+    expect((await lab.history('person', person.id))[0]).toMatchObject({
+      op: 'update',
+      changes: { company: { old: company.id, new: null } },
+    });
+    const bin = fine(await listRecords(lab.scene(), 'branch', { deleted: true }));
     expect(bin.items).toMatchObject([{ id: branch.id, deleted_by: link({ id: lab.userId }, 'Tess') }]);
   });
 
@@ -70,9 +85,9 @@ describe('a deleted record', () => {
     const desk = await lab.create('desk', { name: 'Desk', branch: branch.id });
     const person = await lab.create('person', { name: 'Ann', company: company.id });
     const circle = await lab.create('circle', { name: 'C', sponsors: [sponsor.id], fans: [company.id] });
-    valueOf(await remove('branch', early));
-    valueOf(await remove('company', company));
-    expect(valueOf(await restore('company', company))).toMatchObject({ id: company.id, version: 3, name: 'Back' });
+    fine(await remove('branch', early));
+    fine(await remove('company', company));
+    expect(fine(await restore('company', company))).toMatchObject({ id: company.id, version: 3, name: 'Back' });
     expect(await read('branch', branch)).toMatchObject({ company: link(company, 'Back'), version: 3 });
     expect(await read('desk', desk)).toMatchObject({ branch: link(branch, 'Branch') });
     expect(await read('person', person)).toMatchObject({ company: link(company, 'Back'), version: 3 });
@@ -83,16 +98,19 @@ describe('a deleted record', () => {
   });
 
   test('takes back no link that has found another place meanwhile', async () => {
-    const [company, other] = [await lab.create('company', { name: 'One' }), await lab.create('company', { name: 'Other' })];
+    const [company, other] = [
+      await lab.create('company', { name: 'One' }),
+      await lab.create('company', { name: 'Other' }),
+    ];
     const moved = await lab.create('person', { name: 'Moved', company: company.id });
     const gone = await lab.create('person', { name: 'Gone', company: company.id });
-    valueOf(await remove('company', company));
+    fine(await remove('company', company));
     await lab.change('person', moved.id, { company: other.id });
-    valueOf(await remove('person', gone));
-    valueOf(await restore('company', company));
+    fine(await remove('person', gone));
+    fine(await restore('company', company));
     expect(await read('person', moved)).toMatchObject({ company: link(other, 'Other') });
     expect(await read('person', gone)).toBeNull();
-    expect(valueOf(await restore('person', gone))).toMatchObject({ company: null });
+    expect(fine(await restore('person', gone))).toMatchObject({ company: null });
   });
 
   test('gives each of its descendants its own links back, not its own ones', async () => {
@@ -100,10 +118,10 @@ describe('a deleted record', () => {
     const inner = await lab.create('folder', { name: 'inner', inside: root.id });
     const sibling = await lab.create('folder', { name: 'sibling', inside: root.id, shortcut: inner.id });
     const outside = await lab.create('folder', { name: 'outside', shortcut: inner.id });
-    valueOf(await remove('folder', root));
+    fine(await remove('folder', root));
     expect(await read('folder', inner)).toBeNull();
     expect(await read('folder', outside)).toMatchObject({ shortcut: null });
-    valueOf(await restore('folder', root));
+    fine(await restore('folder', root));
     expect(await read('folder', inner)).toMatchObject({ inside: link(root, 'root') });
     expect(await read('folder', outside)).toMatchObject({ shortcut: link(inner, 'inner') });
     expect(await read('folder', sibling)).toMatchObject({ inside: link(root, 'root'), shortcut: link(inner, 'inner') });
@@ -114,9 +132,9 @@ describe('a deleted record', () => {
     const branch = await lab.create('branch', { name: 'B', company: company.id });
     const person = await lab.create('person', { name: 'P', company: company.id });
     for (let round = 0; round < 3; round += 1) {
-      valueOf(await remove('company', company));
+      fine(await remove('company', company));
       expect(await read('branch', branch)).toBeNull();
-      valueOf(await restore('company', company));
+      fine(await restore('company', company));
       expect(await read('branch', branch)).not.toBeNull();
       expect(await read('person', person)).toMatchObject({ company: link(company, 'Again') });
     }
@@ -136,26 +154,35 @@ describe('restoring is refused', () => {
     const branch = await lab.create('branch', { name: 'B', company: company.id });
     const folder = await lab.create('folder', { name: 'f' });
     const inside = await lab.create('folder', { name: 'i', inside: folder.id });
-    valueOf(await remove('company', company));
-    valueOf(await remove('folder', folder));
-    expect(refusalOf(await restore('branch', branch))).toMatchObject({ status: 422, errors: [{ path: '/company', code: 'missingRecord' }] });
-    expect(refusalOf(await restore('folder', inside))).toMatchObject({ status: 422, errors: [{ path: '/inside', code: 'missingRecord' }] });
+    fine(await remove('company', company));
+    fine(await remove('folder', folder));
+    expect(refusalOf(await restore('branch', branch))).toMatchObject({
+      status: 422,
+      errors: [{ path: '/company', code: 'missingRecord' }],
+    });
+    expect(refusalOf(await restore('folder', inside))).toMatchObject({
+      status: 422,
+      errors: [{ path: '/inside', code: 'missingRecord' }],
+    });
     expect(await read('branch', branch)).toBeNull();
   });
 
   test('while another record has taken its unique value; then it is done', async () => {
     const company = await lab.create('company', { name: 'Taken', code: 'T1' });
-    valueOf(await remove('company', company));
+    fine(await remove('company', company));
     const twin = await lab.create('company', { name: 'Twin', code: 'T1' });
     expect(refusalOf(await restore('company', company))).toMatchObject({ status: 409, code: 'duplicate' });
     await lab.change('company', twin.id, { code: null });
-    expect(valueOf(await restore('company', company))).toMatchObject({ code: 'T1' });
+    expect(fine(await restore('company', company))).toMatchObject({ code: 'T1' });
   });
 
   test('as a whole, while another record has taken a unique value of something it owns', async () => {
     const company = await lab.create('company', { name: 'Whole' });
-    const branches = [await lab.create('branch', { name: 'B1', code: 'X1', company: company.id }), await lab.create('branch', { name: 'B2', code: 'X2', company: company.id })];
-    valueOf(await remove('company', company));
+    const branches = [
+      await lab.create('branch', { name: 'B1', code: 'X1', company: company.id }),
+      await lab.create('branch', { name: 'B2', code: 'X2', company: company.id }),
+    ];
+    fine(await remove('company', company));
     const other = await lab.create('company', { name: 'Elsewhere' });
     await lab.create('branch', { name: 'Thief', code: 'X2', company: other.id });
     expect(refusalOf(await restore('company', company))).toMatchObject({ status: 409, code: 'duplicate' });
@@ -170,20 +197,30 @@ test('a record that goes together with what holds it is held by nobody', async (
   const desk = await lab.create('desk', { name: 'D', branch: branch.id });
   await lab.change('branch', branch.id, { head: desk.id });
   expect(refusalOf(await remove('desk', desk)).status).toBe(409);
-  valueOf(await remove('company', company));
-  valueOf(await restore('company', company));
+  fine(await remove('company', company));
+  fine(await restore('company', company));
   expect(await read('branch', branch)).toMatchObject({ head: link(desk, 'D') });
 });
 
 test('a big family goes and comes in a handful of statements', async () => {
   const company = await lab.create('company', { name: 'Big' });
-  const data = Array.from({ length: 300 }, (_, index) => ({ op: 'create' as const, entity: 'branch', data: { name: `B${index}`, company: company.id } }));
-  valueOf(await save.batch(lab.scene('batch'), data, true));
+  const data = Array.from({ length: 300 }, (_, index) => ({
+    op: 'create' as const,
+    entity: 'branch',
+    data: { name: `B${index}`, company: company.id },
+  }));
+  fine(await save.batch(lab.scene('batch'), data, true));
   const { statements } = lab.workspace.database;
   const before = statements.count;
-  valueOf(await remove('company', company));
-  valueOf(await restore('company', company));
+  fine(await remove('company', company));
+  fine(await restore('company', company));
   expect(statements.count - before).toBeLessThan(40);
-  const branches = valueOf(await listRecords(lab.scene(), 'branch', { filter: { '==': [{ var: 'company' }, company.id] }, count: 'exact', limit: 1 }));
+  const branches = fine(
+    await listRecords(lab.scene(), 'branch', {
+      filter: { '==': [{ var: 'company' }, company.id] },
+      count: 'exact',
+      limit: 1,
+    }),
+  );
   expect(branches.count).toBe(300);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Door } from '#engine/access/caller.ts';
 import { readHistory } from '#engine/records/history.ts';
 import { save } from '#engine/save.ts';
-import { type Lab, nowhere, openLab, refusalOf, valueOf } from './lab.ts';
+import { fine, type Lab, nowhere, openLab, refusalOf } from './lab.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -14,11 +14,21 @@ test('every write leaves one row: who, when, by which door, old and new', async 
   const ann = await lab.create('person', { name: 'Ann' });
   const { id } = await lab.create('company', { name: 'Acme', staff: 5, owner: null });
   const write = (door: Door) => ({ ...lab.scene(door) });
-  valueOf(await save.change(write('api'), 'company', id as string, { name: 'Acme AG', staff: null, tags: ['small'], address: { city: 'Bern' } }, null));
-  valueOf(await save.bulk(write('bulk'), 'company', { ids: [id as string], set: { active: false } }));
-  valueOf(await save.batch(write('batch'), [{ op: 'update', entity: 'company', id: id as string, data: { staff: 6 } }], true));
-  valueOf(await save.delete(write('api'), 'company', id as string));
-  valueOf(await save.restore(write('cli'), 'company', id as string));
+  fine(
+    await save.change(
+      write('api'),
+      'company',
+      id as string,
+      { name: 'Acme AG', staff: null, tags: ['small'], address: { city: 'Bern' } },
+      null,
+    ),
+  );
+  fine(await save.bulk(write('bulk'), 'company', { ids: [id as string], set: { active: false } }));
+  fine(
+    await save.batch(write('batch'), [{ op: 'update', entity: 'company', id: id as string, data: { staff: 6 } }], true),
+  );
+  fine(await save.delete(write('api'), 'company', id as string));
+  fine(await save.restore(write('cli'), 'company', id as string));
   const entries = await lab.history('company', id);
   expect(entries.map(({ version, op, door, changes }) => ({ version, op, door, changes }))).toEqual([
     { version: 6, op: 'restore', door: 'cli', changes: {} },
@@ -36,9 +46,21 @@ test('every write leaves one row: who, when, by which door, old and new', async 
         address: { old: null, new: { city: 'Bern' } },
       },
     },
-    { version: 1, op: 'create', door: 'api', changes: { name: { old: null, new: 'Acme' }, size: { old: null, new: 'small' }, active: { old: null, new: true }, staff: { old: null, new: 5 } } },
+    {
+      version: 1,
+      op: 'create',
+      door: 'api',
+      changes: {
+        name: { old: null, new: 'Acme' },
+        size: { old: null, new: 'small' },
+        active: { old: null, new: true },
+        staff: { old: null, new: 5 },
+      },
+    },
   ]);
-  expect(new Set(entries.map(({ by }) => JSON.stringify(by)))).toEqual(new Set([JSON.stringify({ id: lab.userId, title: 'Tess' })]));
+  expect(new Set(entries.map(({ by }) => JSON.stringify(by)))).toEqual(
+    new Set([JSON.stringify({ id: lab.userId, title: 'Tess' })]),
+  );
   const times = entries.map(({ at }) => Date.parse(at));
   expect([...times].sort((a, b) => b - a)).toEqual(times);
   expect(await lab.read('company', id)).toMatchObject({ version: 6, name: 'Acme AG' });
@@ -51,7 +73,11 @@ test('values stand there as the API shows them, whether created or changed, to t
   await lab.change('company', id, { revenue: '5.00', since: '2026-06-01T00:00:00.120Z', opens: '10:00' });
   await lab.change('company', id, { revenue: '99999999999999999.99', since: null, opens: null });
   const [third, second, first] = (await lab.history('company', id)).map(({ changes }) => changes);
-  expect(first).toMatchObject({ revenue: { new: '12345678901234567.80' }, since: { new: '2026-01-01T08:00:00Z' }, opens: { new: '09:30:00' } });
+  expect(first).toMatchObject({
+    revenue: { new: '12345678901234567.80' },
+    since: { new: '2026-01-01T08:00:00Z' },
+    opens: { new: '09:30:00' },
+  });
   expect(second).toEqual({
     revenue: { old: '12345678901234567.80', new: 5 },
     since: { old: '2026-01-01T08:00:00Z', new: '2026-06-01T00:00:00.12Z' },
@@ -69,8 +95,15 @@ test('what is secret, or asked to be left out, is never kept', async () => {
   await lab.change('company', id, { pin: '5678', diary: 'diary', staff: 1 });
   await lab.change('company', id, { pin: '9999' });
   const kept = await lab.history('company', id);
-  expect(kept.map(({ changes }) => Object.keys(changes))).toEqual([[], ['staff'], expect.not.arrayContaining(['pin', 'diary'])]);
-  const [row] = await lab.workspace.database.query<{ count: string }>(`SELECT count(*) FROM "${lab.workspace.schema}"._history WHERE record = $1 AND changes::text ~ '1234|5678|9999|dear|diary'`, [id]);
+  expect(kept.map(({ changes }) => Object.keys(changes))).toEqual([
+    [],
+    ['staff'],
+    expect.not.arrayContaining(['pin', 'diary']),
+  ]);
+  const [row] = await lab.workspace.database.query<{ count: string }>(
+    `SELECT count(*) FROM "${lab.workspace.schema}"._history WHERE record = $1 AND changes::text ~ '1234|5678|9999|dear|diary'`,
+    [id],
+  );
   expect(row?.count).toBe('0');
 });
 
@@ -81,8 +114,18 @@ test('a refused write leaves none', async () => {
   await save.change(lab.scene(), 'company', other.id as string, { code: 'R' }, null);
   await save.delete(lab.scene(), 'company', nowhere);
   const scene = lab.scene('batch');
-  await save.batch(scene, [{ op: 'update', entity: 'company', id: id as string, data: { staff: 3 } }, { op: 'create', entity: 'company', data: {} }], true);
-  const [row] = await lab.workspace.database.query<{ count: string }>(`SELECT count(*) FROM "${lab.workspace.schema}"._history WHERE entity = 'company' AND record IN ($1, $2)`, [id, other.id]);
+  await save.batch(
+    scene,
+    [
+      { op: 'update', entity: 'company', id: id as string, data: { staff: 3 } },
+      { op: 'create', entity: 'company', data: {} },
+    ],
+    true,
+  );
+  const [row] = await lab.workspace.database.query<{ count: string }>(
+    `SELECT count(*) FROM "${lab.workspace.schema}"._history WHERE entity = 'company' AND record IN ($1, $2)`,
+    [id, other.id],
+  );
   expect(row?.count).toBe('2');
 });
 
@@ -90,9 +133,9 @@ test('it is read in pages, newest first, also of a deleted record', async () => 
   const { id } = await lab.create('company', { name: 'P', staff: 0 });
   for (let staff = 1; staff <= 120; staff += 1) await lab.change('company', id, { staff });
   await save.delete(lab.scene(), 'company', id as string);
-  const first = valueOf(await readHistory(lab.scene(), 'company', id as string, null));
+  const first = fine(await readHistory(lab.scene(), 'company', id as string, null));
   expect(first.items.map(({ version }) => version)).toEqual(Array.from({ length: 100 }, (_, index) => 122 - index));
-  const second = valueOf(await readHistory(lab.scene(), 'company', id as string, Number(first.next)));
+  const second = fine(await readHistory(lab.scene(), 'company', id as string, Number(first.next)));
   expect(second.items.map(({ version }) => version)).toEqual(Array.from({ length: 22 }, (_, index) => 22 - index));
   expect(second.next).toBeNull();
 });

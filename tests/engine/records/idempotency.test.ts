@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listRecords } from '#engine/records/store.ts';
 import { save } from '#engine/save.ts';
-import { type Lab, openLab, refusalOf, valueOf } from './lab.ts';
+import { fine, type Lab, openLab, refusalOf } from './lab.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -10,37 +10,43 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 const create = (record: unknown, key: string, scene = lab.scene()) => save.create(scene, 'person', record, key);
-const count = async (name: string) => valueOf(await listRecords(lab.scene(), 'person', { filter: { '==': [{ var: 'name' }, name] }, count: 'exact' })).count;
+const count = async (name: string) =>
+  fine(await listRecords(lab.scene(), 'person', { filter: { '==': [{ var: 'name' }, name] }, count: 'exact' })).count;
 
 test('a repeat gets the first answer, even when the record has changed since', async () => {
-  const first = valueOf(await create({ name: 'Once' }, 'k1'));
+  const first = fine(await create({ name: 'Once' }, 'k1'));
   await lab.change('person', first.id, { name: 'Later' });
-  expect(valueOf(await create({ name: 'Once' }, 'k1'))).toEqual(first);
+  expect(fine(await create({ name: 'Once' }, 'k1'))).toEqual(first);
   expect([await count('Once'), await count('Later')]).toEqual([0, 1]);
 });
 
 test('a key that was used for something else is refused', async () => {
-  valueOf(await create({ name: 'A' }, 'k2'));
+  fine(await create({ name: 'A' }, 'k2'));
   expect(refusalOf(await create({ name: 'B' }, 'k2'))).toMatchObject({ status: 422, code: 'idempotency' });
-  expect(refusalOf(await save.create(lab.scene(), 'company', { name: 'A' }, 'k2'))).toMatchObject({ code: 'idempotency' });
+  expect(refusalOf(await save.create(lab.scene(), 'company', { name: 'A' }, 'k2'))).toMatchObject({
+    code: 'idempotency',
+  });
   expect(await count('B')).toBe(0);
 });
 
 test('the same key of two people is two keys', async () => {
   const other = await lab.create('user', { name: 'Otto', email: 'otto@example.com' });
   const scene = lab.scene();
-  const [mine, theirs] = [await create({ name: 'Two' }, 'k3'), await create({ name: 'Two' }, 'k3', { ...scene, caller: { ...scene.caller, userId: other.id as string } })];
-  expect(valueOf(mine).id).not.toBe(valueOf(theirs).id);
+  const [mine, theirs] = [
+    await create({ name: 'Two' }, 'k3'),
+    await create({ name: 'Two' }, 'k3', { ...scene, caller: { ...scene.caller, userId: other.id as string } }),
+  ];
+  expect(fine(mine).id).not.toBe(fine(theirs).id);
 });
 
 test('a refusal is not kept: the mended request may use the key', async () => {
   expect(refusalOf(await create({ name: '' }, 'k4')).status).toBe(422);
-  expect(valueOf(await create({ name: 'Mended' }, 'k4'))).toMatchObject({ name: 'Mended' });
+  expect(fine(await create({ name: 'Mended' }, 'k4'))).toMatchObject({ name: 'Mended' });
 });
 
 test('twenty repeats at the same moment make one record', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => create({ name: 'Crowd' }, 'k5')));
-  expect(new Set(answers.map((answer) => valueOf(answer).id)).size).toBe(1);
+  expect(new Set(answers.map((answer) => fine(answer).id)).size).toBe(1);
   expect(await count('Crowd')).toBe(1);
 });
 

@@ -39,23 +39,54 @@ export const companies: Readonly<Record<string, Draft>> = {
   },
   person: {
     title: 'name',
-    fields: { name: required, email: { type: 'email' }, company: { type: 'lookup', target: 'company', inverse: { name: 'people' } } },
+    fields: {
+      name: required,
+      email: { type: 'email' },
+      company: { type: 'lookup', target: 'company', inverse: { name: 'people' } },
+    },
   },
   contract: {
     title: 'number',
     plural: { en: 'Contracts', 'zh-CN': '合同' },
-    fields: { number: required, company: { type: 'lookup', target: 'company', required: true }, signer: { type: 'lookup', target: 'person', onDelete: 'restrict' } },
+    fields: {
+      number: required,
+      company: { type: 'lookup', target: 'company', required: true },
+      signer: { type: 'lookup', target: 'person', onDelete: 'restrict' },
+    },
   },
-  branch: { title: 'name', fields: { name: required, code: { type: 'text', unique: true }, company: { type: 'master', target: 'company' }, head: { type: 'lookup', target: 'desk', onDelete: 'restrict' } } },
-  desk: { title: 'name', fields: { name: required, branch: { type: 'master', target: 'branch' }, user: { type: 'user' } } },
+  branch: {
+    title: 'name',
+    fields: {
+      name: required,
+      code: { type: 'text', unique: true },
+      company: { type: 'master', target: 'company' },
+      head: { type: 'lookup', target: 'desk', onDelete: 'restrict' },
+    },
+  },
+  desk: {
+    title: 'name',
+    fields: { name: required, branch: { type: 'master', target: 'branch' }, user: { type: 'user' } },
+  },
   account_note: { fields: { body: text, about: { type: 'any_lookup', targets: ['company', 'person'] } } },
   circle: {
     title: 'name',
-    fields: { name: required, members: { type: 'multi_lookup', target: 'person' }, sponsors: { type: 'multi_lookup', target: 'company', required: true }, fans: { type: 'multi_lookup', target: 'company' } },
+    fields: {
+      name: required,
+      members: { type: 'multi_lookup', target: 'person' },
+      sponsors: { type: 'multi_lookup', target: 'company', required: true },
+      fans: { type: 'multi_lookup', target: 'company' },
+    },
   },
   motto: { fields: { words: { type: 'long_text', unique: true } } },
   // Two links to one and the same kind of record: a folder is in another, and may be a short cut to a third.
-  folder: { title: 'name', fields: { name: required, inside: { type: 'lookup', target: 'folder', onDelete: 'cascade' }, shortcut: { type: 'lookup', target: 'folder' } } },
+  folder: {
+    title: 'name',
+    fields: {
+      name: required,
+      inside: { type: 'lookup', target: 'folder', onDelete: 'cascade' },
+      shortcut: { type: 'lookup', target: 'folder' },
+    },
+  },
 };
 
 /** Short ways to write and look, with what the tests expect most often. */
@@ -71,18 +102,19 @@ export async function openLab(entities: Readonly<Record<string, Draft>> = compan
   const lab = await openTestWorkspace(entities, [], connections);
   return {
     ...lab,
-    create: async (entity, record) => valueOf(await save.create(lab.scene(), entity, record)),
-    change: async (entity, id, record, version = null) => valueOf(await save.change(lab.scene(), entity, id as string, record, version)),
+    create: async (entity, record) => fine(await save.create(lab.scene(), entity, record)),
+    change: async (entity, id, record, version = null) =>
+      fine(await save.change(lab.scene(), entity, id as string, record, version)),
     read: async (entity, id) => {
       const outcome = await readRecord(lab.scene(), entity, id as string);
       return outcome.ok ? outcome.value : null;
     },
-    history: async (entity, id) => valueOf(await readHistory(lab.scene(), entity, id as string, null)).items,
+    history: async (entity, id) => fine(await readHistory(lab.scene(), entity, id as string, null)).items,
   };
 }
 
 /** The value of an outcome that must be fine. */
-export function valueOf<Value>(outcome: Outcome<Value>): Value {
+export function fine<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`);
   return outcome.value;
 }

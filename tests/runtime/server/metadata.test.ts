@@ -218,6 +218,12 @@ describe('a new release', () => {
     expect(answers.filter(({ status }) => ![200, 201].includes(status))).toEqual([]);
     expect((await call('GET', path)).body).toMatchObject({ credit: 12.34, version: version + 40 });
     expect((await call('PATCH', path, { credit: 12.3456 })).body.credit).toBe(12.3456);
+    const narrower = await server.apply(await shopWith('1.1.1', () => ({})));
+    expect(narrower).toMatchObject({
+      problems: [{ code: 'step-refused', document: 'entities/customer' }],
+      release: null,
+    });
+    expect((await call('PATCH', path, { credit: 12.34 })).body.credit).toBe(12.34);
   });
 
   test('that adds fields and entities is served at once', async () => {

@@ -28,7 +28,10 @@ type Row = Record<string, unknown>;
 
 let lab: TestWorkspace;
 let rows: Row[];
-const ids = Array.from({ length: 90 }, (_, index) => `00000000-0000-7000-8000-${String((index * 37) % 90).padStart(12, '0')}`);
+const ids = Array.from(
+  { length: 90 },
+  (_, index) => `00000000-0000-7000-8000-${String((index * 37) % 90).padStart(12, '0')}`,
+);
 const personIds = Array.from({ length: 8 }, (_, index) => `00000000-0000-7000-8000-${String(500 + index)}000000000`);
 
 beforeAll(async () => {
@@ -49,9 +52,18 @@ beforeAll(async () => {
     mood: maybe('lost', 'open'),
     person: maybe(...personIds),
   });
-  const people = personIds.map((id, index) => ({ id, name: index === 0 ? null : names[index], born: index % 3 === 0 ? null : `19${index}0-01-01` }));
-  rows = fc.sample(row, { numRuns: 90, seed: 7 }).map((values, index) => ({ ...values, id: ids[index], parent: index < 20 ? null : ids[index % 20] }));
-  for (const [entity, records] of [['person', people], ['thing', rows]] as const) {
+  const people = personIds.map((id, index) => ({
+    id,
+    name: index === 0 ? null : names[index],
+    born: index % 3 === 0 ? null : `19${index}0-01-01`,
+  }));
+  rows = fc
+    .sample(row, { numRuns: 90, seed: 7 })
+    .map((values, index) => ({ ...values, id: ids[index], parent: index < 20 ? null : ids[index % 20] }));
+  for (const [entity, records] of [
+    ['person', people],
+    ['thing', rows],
+  ] as const) {
     const operations = records.map((data) => ({ op: 'create' as const, entity, data }));
     expect(await save.batch(lab.scene(), operations, true)).toMatchObject({ ok: true });
   }
@@ -76,7 +88,21 @@ async function walk(request: ListRequest): Promise<Row[]> {
   throw new Error('The pages have no end');
 }
 
-const sortable = [...Object.keys(fields), 'id', 'version', 'created_at', 'created_by', 'updated_at', 'owner', 'person.name', 'person.born', 'parent.integer', 'parent.stage', 'parent.person', 'parent.person.born'];
+const sortable = [
+  ...Object.keys(fields),
+  'id',
+  'version',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'owner',
+  'person.name',
+  'person.born',
+  'parent.integer',
+  'parent.stage',
+  'parent.person',
+  'parent.person.born',
+];
 
 /** Blank comes last, whichever way; equal values are settled by the id. */
 function isInOrder(sort: readonly string[], items: readonly Row[]): boolean {
@@ -92,7 +118,11 @@ function isInOrder(sort: readonly string[], items: readonly Row[]): boolean {
   return items.slice(1).every((next, index) => {
     for (const key of sort) {
       const field = key.replace('-', '');
-      const [a, b] = [items[index]![field], next[field]].map((value) => ((value as { title?: unknown } | null)?.title !== undefined ? (value as { title: unknown }).title : (value ?? null)));
+      const [a, b] = [items[index]![field], next[field]].map((value) =>
+        (value as { title?: unknown } | null)?.title !== undefined
+          ? (value as { title: unknown }).title
+          : (value ?? null),
+      );
       const sign = compare(a, b, field, key.startsWith('-') ? -1 : 1);
       if (sign !== 0) return sign < 0;
       // The order of names is the collation's; a test of its own looks at it.
@@ -145,10 +175,17 @@ test('records that come and go between two pages shift no other', async () => {
 });
 
 test('names in the order in which people look them up: Latin whatever the case, Chinese by pinyin', async () => {
-  const list = await walk({ sort: ['name'], fields: ['name'], limit: 500, filter: { in: [{ var: 'name' }, ['Ann', 'ann', 'Bob', 'Émile', 'Zoë', '张三', '李四', '王五']] } });
+  const list = await walk({
+    sort: ['name'],
+    fields: ['name'],
+    limit: 500,
+    filter: { in: [{ var: 'name' }, ['Ann', 'ann', 'Bob', 'Émile', 'Zoë', '张三', '李四', '王五']] },
+  });
   const order = [...new Set(list.map(({ name }) => name))];
   expect(order.filter((name) => /^\p{Script=Han}/u.test(String(name)))).toEqual(['李四', '王五', '张三']);
-  expect(order.filter((name) => !/^\p{Script=Han}/u.test(String(name))).map((name) => String(name).toLowerCase())).toEqual(['ann', 'ann', 'bob', 'émile', 'zoë']);
+  expect(
+    order.filter((name) => !/^\p{Script=Han}/u.test(String(name))).map((name) => String(name).toLowerCase()),
+  ).toEqual(['ann', 'ann', 'bob', 'émile', 'zoë']);
 });
 
 describe('cursors', () => {
@@ -156,24 +193,47 @@ describe('cursors', () => {
     const list = await listRecords(lab.scene(), 'thing', { limit: 3, ...request });
     return list.ok ? list.value.next! : '';
   };
-  const refusal = (outcome: unknown) => expect(outcome).toMatchObject({ ok: false, refusal: { status: 400, code: 'cursor', errors: [{ path: '/cursor' }] } });
+  const refusal = (outcome: unknown) =>
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { status: 400, code: 'cursor', errors: [{ path: '/cursor' }] },
+    });
 
   test('of another order, another entity or the recycle bin are refused', async () => {
     const cursor = await cursorOf({ sort: ['rank'] });
-    for (const sort of [['-rank'], ['rank', 'name'], ['name'], undefined]) refusal(await listRecords(lab.scene(), 'thing', { sort, cursor }));
+    for (const sort of [['-rank'], ['rank', 'name'], ['name'], undefined])
+      refusal(await listRecords(lab.scene(), 'thing', { sort, cursor }));
     refusal(await listRecords(lab.scene(), 'person', { sort: ['name'], cursor: await cursorOf({ sort: ['name'] }) }));
     refusal(await listRecords(lab.scene(), 'thing', { sort: ['rank'], cursor, deleted: true }));
   });
 
-  test.each(['', 'nonsense', 'bnVsbA', '[]', 'W10', '\u0000', 'x'.repeat(10_000)])('that are none: %j', async (cursor) => {
-    refusal(await listRecords(lab.scene(), 'thing', { cursor }));
-  });
+  test.each(['', 'nonsense', 'bnVsbA', '[]', 'W10', '\u0000', 'x'.repeat(10_000)])(
+    'that are none: %j',
+    async (cursor) => {
+      refusal(await listRecords(lab.scene(), 'thing', { cursor }));
+    },
+  );
 
-  const hostile = ['9'.repeat(100), '9999-99-99', '-1', '99:99:99', '99:99', '0001-13-01 99:00:00+00', "'; DROP TABLE thing; --", '-'.repeat(36), 'NaN', '1e9', 't', ''];
+  const hostile = [
+    '9'.repeat(100),
+    '9999-99-99',
+    '-1',
+    '99:99:99',
+    '99:99',
+    '0001-13-01 99:00:00+00',
+    "'; DROP TABLE thing; --",
+    '-'.repeat(36),
+    'NaN',
+    '1e9',
+    't',
+    '',
+  ];
   test.each(['integer', 'amount', 'flag', 'date', 'datetime', 'time', 'mood', 'text', 'id', 'person', 'version'])(
     'made by hand for %s are refused or harmless, whatever they hold',
     async (field) => {
-      const [signature, ...was] = JSON.parse(Buffer.from(await cursorOf({ sort: [field] }), 'base64url').toString()) as unknown[];
+      const [signature, ...was] = JSON.parse(
+        Buffer.from(await cursorOf({ sort: [field] }), 'base64url').toString(),
+      ) as unknown[];
       for (const value of [...hostile, 5, true, null, [], { a: 1 }, '\u0000', '\ud800']) {
         for (const values of [[value, was[1]], [was[0], value], [value], []]) {
           const cursor = Buffer.from(JSON.stringify([signature, ...values.slice(0, was.length)])).toString('base64url');
@@ -186,9 +246,14 @@ describe('cursors', () => {
 });
 
 test('a choice that has been taken off its list still has a place in the order', async () => {
-  const shrinking = await openTestWorkspace({ deal: { fields: { stage: { type: 'select', options, required: true } } } });
-  for (const stage of ['lost', 'new', 'won', 'lost', 'open', 'won']) await save.create(shrinking.scene(), 'deal', { stage });
-  await shrinking.apply({ deal: { fields: { stage: { type: 'select', options: options.slice(0, 2), required: true } } } });
+  const shrinking = await openTestWorkspace({
+    deal: { fields: { stage: { type: 'select', options, required: true } } },
+  });
+  for (const stage of ['lost', 'new', 'won', 'lost', 'open', 'won'])
+    await save.create(shrinking.scene(), 'deal', { stage });
+  await shrinking.apply({
+    deal: { fields: { stage: { type: 'select', options: options.slice(0, 2), required: true } } },
+  });
   for (const sort of [['stage'], ['-stage'], ['stage', '-id']]) {
     const seen: unknown[] = [];
     let cursor: string | undefined;

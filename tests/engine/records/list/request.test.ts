@@ -11,12 +11,34 @@ let lab: TestWorkspace;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   lab = await openTestWorkspace({
-    account: { title: 'name', search: ['name', 'owner_name', 'email'], fields: { name: { type: 'text' }, owner_name: { type: 'text' }, email: { type: 'email' }, site: { type: 'url', search: true }, parent: lookup('account'), head: { type: 'user' }, tags: { type: 'json' }, spot: { type: 'geo' } } },
+    account: {
+      title: 'name',
+      search: ['name', 'owner_name', 'email'],
+      fields: {
+        name: { type: 'text' },
+        owner_name: { type: 'text' },
+        email: { type: 'email' },
+        site: { type: 'url', search: true },
+        parent: lookup('account'),
+        head: { type: 'user' },
+        tags: { type: 'json' },
+        spot: { type: 'geo' },
+      },
+    },
     deal: {
       title: 'name',
       ownership: 'user',
       search: ['name', 'account.name', 'buyers'],
-      fields: { name: { type: 'text', required: true }, account: lookup('account'), partner: lookup('account'), reseller: lookup('account'), contact: lookup('account'), buyers: { type: 'multi_lookup', target: 'account' }, about: { type: 'any_lookup' }, big: { type: 'boolean' } },
+      fields: {
+        name: { type: 'text', required: true },
+        account: lookup('account'),
+        partner: lookup('account'),
+        reseller: lookup('account'),
+        contact: lookup('account'),
+        buyers: { type: 'multi_lookup', target: 'account' },
+        about: { type: 'any_lookup' },
+        big: { type: 'boolean' },
+      },
     },
   });
   const make = async (entity: string, name: string, more: object = {}) => {
@@ -27,21 +49,29 @@ beforeAll(async () => {
   await make('account', 'Acme', { email: 'sales@acme.example', site: 'https://acme.example' });
   await make('account', '100% Wolle_Fabrik \\ Sohn', { owner_name: 'Ann' });
   await make('account', '北京中关村科技', { parent: ids.Acme, head: lab.userId, spot: { lat: 1, lng: 2 } });
-  const links = { account: ids.Acme, partner: ids.Acme, reseller: ids['北京中关村科技'], contact: ids.Acme, buyers: [ids.Acme, ids['北京中关村科技']], about: { entity: 'account', id: ids.Acme } };
+  const links = {
+    account: ids.Acme,
+    partner: ids.Acme,
+    reseller: ids['北京中关村科技'],
+    contact: ids.Acme,
+    buyers: [ids.Acme, ids['北京中关村科技']],
+    about: { entity: 'account', id: ids.Acme },
+  };
   for (let number = 0; number < 110; number += 1) await make('deal', `Deal ${number}`, links);
   await make('deal', 'Gone', { account: ids.Acme });
   await save.delete(lab.scene(), 'deal', ids.Gone!);
 });
 afterAll(() => lab.close());
 
-const list = (request: ListRequest, entity = 'deal', locale: 'en' | 'zh-CN' = 'en') => listRecords(lab.scene('api', locale), entity, request);
+const list = (request: ListRequest, entity = 'deal', locale: 'en' | 'zh-CN' = 'en') =>
+  listRecords(lab.scene('api', locale), entity, request);
 async function items(request: ListRequest, entity = 'deal'): Promise<readonly Record<string, unknown>[]> {
   const outcome = await list(request, entity);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value.items;
 }
 
-describe('refused, with the place and in the caller\'s language', () => {
+describe("refused, with the place and in the caller's language", () => {
   test.each<[string, ListRequest, string]>([
     ['a field that is none', { fields: ['nam'] }, '/fields'],
     ['a path through a field that is no link', { fields: ['name.length'] }, '/fields'],
@@ -60,17 +90,27 @@ describe('refused, with the place and in the caller\'s language', () => {
     ['no number of records', { limit: Number.NaN }, '/limit'],
     ['a search longer than any name', { q: 'x'.repeat(201) }, '/q'],
     ['a search that cannot be asked', { q: 'a\u0000' }, '/q'],
-    ['a filter that makes no sense', { filter: { and: [true, { '==': [{ var: 'nam' }, 1] }] } }, '/filter/and/1/==/0/var'],
+    [
+      'a filter that makes no sense',
+      { filter: { and: [true, { '==': [{ var: 'nam' }, 1] }] } },
+      '/filter/and/1/==/0/var',
+    ],
   ])('%s', async (_, request, path) => {
     const [english, chinese] = [await list(request), await list(request, 'deal', 'zh-CN')];
     expect(english).toMatchObject({ ok: false, refusal: { status: 400, errors: [{ path }] } });
-    expect(chinese).toMatchObject({ ok: false, refusal: { status: 400, detail: expect.stringMatching(/\p{Script=Han}/u) } });
+    expect(chinese).toMatchObject({
+      ok: false,
+      refusal: { status: 400, detail: expect.stringMatching(/\p{Script=Han}/u) },
+    });
   });
 });
 
 describe('fields', () => {
   test('narrow the record and reach through links; id and version always come along', async () => {
-    const [deal] = await items({ fields: ['account.name', 'reseller.parent.name', 'reseller.head', 'account'], limit: 1 });
+    const [deal] = await items({
+      fields: ['account.name', 'reseller.parent.name', 'reseller.head', 'account'],
+      limit: 1,
+    });
     expect(deal).toEqual({
       id: expect.any(String),
       version: 1,
@@ -80,26 +120,52 @@ describe('fields', () => {
       account: { id: ids.Acme, title: 'Acme' },
     });
     const read = await readRecord(lab.scene(), 'deal', deal!.id as string, ['reseller.parent', 'partner.parent.name']);
-    expect(read).toMatchObject({ ok: true, value: { 'reseller.parent': { id: ids.Acme, title: 'Acme' }, 'partner.parent.name': null } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { 'reseller.parent': { id: ids.Acme, title: 'Acme' }, 'partner.parent.name': null },
+    });
   });
 
   test('of a record that is not there', async () => {
-    expect(await readRecord(lab.scene(), 'deal', ids.Acme!, ['name'])).toMatchObject({ ok: false, refusal: { status: 404 } });
+    expect(await readRecord(lab.scene(), 'deal', ids.Acme!, ['name'])).toMatchObject({
+      ok: false,
+      refusal: { status: 404 },
+    });
     expect(await readRecord(lab.scene(), 'deal', ids.Gone!)).toMatchObject({ ok: false, refusal: { status: 404 } });
-    expect(await readRecord(lab.scene(), 'deal', ids.Gone!, ['name'])).toMatchObject({ ok: false, refusal: { status: 404 } });
-    expect(await readRecord(lab.scene(), 'deal', ids['Deal 1']!, ['nam'])).toMatchObject({ ok: false, refusal: { status: 400 } });
+    expect(await readRecord(lab.scene(), 'deal', ids.Gone!, ['name'])).toMatchObject({
+      ok: false,
+      refusal: { status: 404 },
+    });
+    expect(await readRecord(lab.scene(), 'deal', ids['Deal 1']!, ['nam'])).toMatchObject({
+      ok: false,
+      refusal: { status: 400 },
+    });
   });
 });
 
 test('a page of 100 records with six links, counted and searched, is one statement', async () => {
   const { statements } = lab.workspace.database;
   const before = statements.count;
-  const page = await list({ limit: 100, sort: ['account', '-name'], q: 'deal', count: 'exact', filter: { '==': [{ var: 'account.name' }, 'Acme'] } });
+  const page = await list({
+    limit: 100,
+    sort: ['account', '-name'],
+    q: 'deal',
+    count: 'exact',
+    filter: { '==': [{ var: 'account.name' }, 'Acme'] },
+  });
   expect(statements.count - before).toBe(1);
   expect(page).toMatchObject({ ok: true, value: { count: 110 } });
   const title = { id: ids.Acme, title: 'Acme' };
   const [deal] = page.ok ? page.value.items : [];
-  expect(deal).toMatchObject({ account: title, partner: title, contact: title, about: { entity: 'account', ...title }, buyers: [title, { title: '北京中关村科技' }], created_by: { title: 'Tess' }, owner: { title: 'Tess' } });
+  expect(deal).toMatchObject({
+    account: title,
+    partner: title,
+    contact: title,
+    about: { entity: 'account', ...title },
+    buyers: [title, { title: '北京中关村科技' }],
+    created_by: { title: 'Tess' },
+    owner: { title: 'Tess' },
+  });
 });
 
 describe('count', () => {
@@ -111,7 +177,9 @@ describe('count', () => {
   });
 
   test('stops at ten thousand where it is capped', async () => {
-    await lab.workspace.database.query(`INSERT INTO ${lab.workspace.current().model.entities.get('team')!.table} (id, name) SELECT gen_random_uuid(), 'T' FROM generate_series(1, ${countCap + 5})`);
+    await lab.workspace.database.query(
+      `INSERT INTO ${lab.workspace.current().model.entities.get('team')!.table} (id, name) SELECT gen_random_uuid(), 'T' FROM generate_series(1, ${countCap + 5})`,
+    );
     const capped = await list({ limit: 1, count: 'capped' }, 'team');
     expect(capped).toMatchObject({ value: { count: countCap, capped: true } });
     const exact = await list({ limit: 1, count: 'exact' }, 'team');
@@ -163,8 +231,12 @@ describe('search', () => {
 
 test('the recycle bin is a list of its own, which says when and by whom', async () => {
   const bin = await items({ deleted: true });
-  expect(bin).toMatchObject([{ id: ids.Gone, deleted_at: expect.any(String), deleted_by: { id: lab.userId, title: 'Tess' } }]);
-  expect(await items({ deleted: true, fields: ['name'] })).toMatchObject([{ name: 'Gone', deleted_by: { title: 'Tess' } }]);
+  expect(bin).toMatchObject([
+    { id: ids.Gone, deleted_at: expect.any(String), deleted_by: { id: lab.userId, title: 'Tess' } },
+  ]);
+  expect(await items({ deleted: true, fields: ['name'] })).toMatchObject([
+    { name: 'Gone', deleted_by: { title: 'Tess' } },
+  ]);
   expect((await items({}))[0]).not.toHaveProperty('deleted_at');
 });
 
