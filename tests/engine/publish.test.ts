@@ -155,13 +155,21 @@ describe('a release reaches everybody', () => {
     await Promise.all([listening.close(), other.close()]);
   });
 
-  test('one that asks has it at once, however many ask', async () => {
+  test('one that asks has it at once, whoever asked a moment before', async () => {
     await send([smallCore]);
-    await workspace.refresh();
-    const early = workspace.refresh();
-    await send([labPackage({ thing })]);
-    const all = await Promise.all([early, ...Array.from({ length: 5 }, () => workspace.refresh())]);
-    expect(all.slice(1).map(({ model }) => model.release)).toEqual([2, 2, 2, 2, 2]);
+    for (let number = 2; number < 12; number += 1) {
+      let published = false;
+      const publishing = send([labPackage({ thing: { ...thing, label: `Thing ${number}` } })]).then(() => {
+        published = true;
+      });
+      // Somebody is looking all the time, so one look has begun before the release was there.
+      while (!published) {
+        void workspace.refresh();
+        await new Promise(setImmediate);
+      }
+      await publishing;
+      expect((await workspace.refresh()).model.release).toBe(number);
+    }
   });
 
   test('a workspace opened and closed at once leaves no connection behind', async () => {

@@ -14,6 +14,10 @@ const messages = {
     en: 'The search text cannot be used; write up to 200 plain characters.',
     'zh-CN': '搜索文字无法使用，请输入不超过 200 个字符。',
   },
+  links: {
+    en: 'Filter, order and search may go through {value} links at most.',
+    'zh-CN': '筛选、排序和搜索最多可经过 {value} 个关联。',
+  },
   sortSize: { en: 'At most {value} fields to sort by.', 'zh-CN': '最多按 {value} 个字段排序。' },
   fieldSize: { en: 'At most {value} fields to show.', 'zh-CN': '最多显示 {value} 个字段。' },
 } as const;

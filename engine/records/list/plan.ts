@@ -21,6 +21,9 @@ export interface ListPlan {
   answer(rows: readonly Cells[]): ListAnswer;
 }
 
+/** Lookups that filter, order and search may go through together: PostgreSQL takes seconds to plan some hundreds of joins. */
+const mostJoins = 50;
+
 /** Decides a list completely, or says what is wrong with the request; the database is not asked. */
 export function planList(
   model: Model,
@@ -40,6 +43,7 @@ export function planList(
   if (!conditions.ok) return conditions;
   const order = orderOf(draft, request);
   if (!order.ok) return order;
+  if (draft.joins.texts.length > mostJoins) return listFault('links', '/filter', mostJoins, caller.locale);
 
   const selection = selectPaths(model, shown.value, access);
   const count = countSql(draft, conditions.value, request.count);

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../catalog.ts';
 import type { Change } from '../change.ts';
 import type { Step } from '../step.ts';
-import { ensureColumn } from './column-sql.ts';
+import { doBlock, ensureColumn } from './column-sql.ts';
 
 /** A constant default fills present rows without rewriting the table. */
 export const addColumns: Change = (before, after) =>
@@ -17,7 +17,7 @@ function step(table: Table, column: Column): Step {
     id: `add-column:${table.entity}.${column.name}`,
     change: 'add-column',
     caption: `Add the column of ${table.entity}.${column.field}`,
-    sql: `DO $add$ ${ensureColumn(table.name, column)} $add$`,
+    sql: doBlock(ensureColumn(table.name, column)),
     risk: 'safe',
   };
 }

@@ -44,3 +44,10 @@ export function ensureColumn(table: string, column: Column): string {
       ELSE ${revived.join('; ')}; END IF;
     END;`;
 }
+
+/** A PL/pgSQL block as a statement. Whatever text a default holds, the quotes around the block are none of it. */
+export function doBlock(block: string): string {
+  let tag = '$do$';
+  for (let number = 1; block.includes(tag); number += 1) tag = `$do${number}$`;
+  return `DO ${tag} ${block} ${tag}`;
+}

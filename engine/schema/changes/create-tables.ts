@@ -1,6 +1,6 @@
 import type { Table } from '../catalog.ts';
 import type { Change } from '../change.ts';
-import { columnSql, ensureColumn } from './column-sql.ts';
+import { columnSql, doBlock, ensureColumn } from './column-sql.ts';
 
 export const createTables: Change = (before, after) =>
   [...after.tables.values()]
@@ -17,7 +17,7 @@ export const createTables: Change = (before, after) =>
 function tableSql(table: Table): string {
   const columns = [...table.columns.values()];
   const names = columns.map(({ name }) => `'${name}'`).join(', ');
-  return `DO $create$ DECLARE retired name; BEGIN
+  return doBlock(`DECLARE retired name; BEGIN
     IF to_regclass('${table.name}') IS NULL THEN CREATE TABLE ${table.name} (${columns.map(columnSql).join(', ')});
     ELSE
       FOR retired IN SELECT attname FROM pg_attribute
@@ -28,5 +28,5 @@ function tableSql(table: Table): string {
         .map((column) => ensureColumn(table.name, column))
         .join('\n      ')}
     END IF;
-  END $create$`;
+  END`);
 }

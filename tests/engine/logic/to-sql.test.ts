@@ -217,6 +217,18 @@ describe('by example', () => {
     ['a list as a condition', { and: [['a', 'b'], { '!': [[]] }] }],
   ])('%s', async (_, filter) => expect(await found(filter)).toEqual(picked(filter)));
 
+  test.each(['contains', 'startsWith', 'endsWith', 'in'])(
+    'every sign of a text stands for itself in %s',
+    async (name) => {
+      for (const part of [...domain.text, '%', '__', '\\%', '\\\\']) {
+        for (const field of ['text', 'parent.note']) {
+          const filter = { [name]: name === 'in' ? [part, { var: field }] : [{ var: field }, part] };
+          expect(await found(filter)).toEqual(picked(filter));
+        }
+      }
+    },
+  );
+
   test('today is the day of the caller, not of the server', async () => {
     const now = new Date();
     const day = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);

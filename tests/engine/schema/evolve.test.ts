@@ -115,6 +115,17 @@ describe('data survive', () => {
     expect(await create({ name: 'b' })).toMatchObject({ rank: 7 });
   });
 
+  test('a default is text, whatever it looks like: in a new table, a new field, and one that comes back', async () => {
+    const evil = `it's $do$ $do1$ $add$; END; DROP TABLE deal CASCADE; -- %s \\ "`;
+    const field = { type: 'text', required: true, default: evil };
+    const { id } = await create({ name: 'a' });
+    await expectApplied({ ...deal({ evil: field }), extra: { fields: { evil: field } } });
+    await expectApplied(deal({}));
+    await expectApplied({ ...deal({ evil: field }), extra: { fields: { evil: field, more: field } } });
+    expect(await deals()).toMatchObject([{ id, evil }]);
+    expect(await create({}, 'extra')).toMatchObject({ evil, more: evil });
+  });
+
   test('a field that becomes required with a default: blanks take it', async () => {
     await create({ name: 'a' });
     await create({ name: 'b', code: 'own' });
