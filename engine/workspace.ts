@@ -47,20 +47,29 @@ export async function openWorkspace(
   const { onError = () => {} } = options;
   await migrate(database, schema);
   let released = await load(database, schema);
-  let loading: Promise<Released> | null = null;
+  let looking: Promise<Released> | null = null;
+  let next: Promise<Released> | null = null;
 
-  function refresh(): Promise<Released> {
-    loading ??= renew().finally(() => {
-      loading = null;
+  function look(): Promise<Released> {
+    next = null;
+    looking = renew().finally(() => {
+      looking = null;
     });
-    return loading;
+    return looking;
+  }
+
+  /** A look that has begun may have missed what was published since: whoever asks meanwhile waits for one more, together. */
+  function refresh(): Promise<Released> {
+    if (looking === null) return look();
+    next ??= looking.then(look, look);
+    return next;
   }
 
   async function renew(): Promise<Released> {
     if ((await currentRelease(database, schema)) !== released.model.release) {
-      const next = await load(database, schema);
-      await warm(next.model);
-      released = next;
+      const loaded = await load(database, schema);
+      await warm(loaded.model);
+      released = loaded;
     }
     return released;
   }
@@ -83,6 +92,8 @@ export async function openWorkspace(
 async function load(database: Database, schema: string): Promise<Released> {
   const release = await currentRelease(database, schema);
   const { metadata } = compose(await readPackages(database, schema));
+  // Published between the two questions: the documents are of a later release than the number.
+  if ((await currentRelease(database, schema)) !== release) return load(database, schema);
   return Object.freeze({ model: compileModel(metadata, schema, release), metadata });
 }
 
